@@ -1,0 +1,206 @@
+from functools import cached_property
+
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorField
+from taggit.managers import TaggableManager
+
+from media.models import Photo
+from newsroom.contributors.models import PrintedCredit
+from newsroom.contributors.roles import Role, printed_groups, printed_line
+from newsroom.publication import placed_in_public
+
+from .body import EXTENSIONS, as_text, clean_body
+from .lengths import count_characters
+
+
+class SectionQuerySet(models.QuerySet):
+    def published(self):
+        public = self.model.objects.filter(placed_in_public("articles__placements"))
+        return self.filter(pk__in=public.values("pk"))
+
+
+class Section(models.Model):
+    """A standing head such as 一周要闻."""
+
+    name = models.CharField(_("name"), max_length=40, unique=True)
+    slug = models.SlugField(_("address"), max_length=60, unique=True, allow_unicode=True, blank=True)
+    about = models.TextField(_("about"), blank=True)
+
+    objects = SectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or slugify(self.name, allow_unicode=True)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("articles:section", args=[self.slug])
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self):
+        """What the public can read."""
+        public = self.model.objects.filter(placed_in_public("placements"))
+        return self.filter(pk__in=public.values("pk"))
+
+    def with_credits(self):
+        return self.select_related("section").prefetch_related("bylines__contributor")
+
+    def with_photos(self):
+        return self.prefetch_related("photos__photo__credits__contributor")
+
+
+class Article(models.Model):
+    """A piece of the paper. Where it stands, and whether the public can read it, follows from its placements."""
+
+    class Kind(models.TextChoices):
+        STORY = "story", _("story")
+        BRIEF = "brief", _("brief")
+        PHOTO = "photo", _("photo news")
+        NOTICE = "notice", _("notice")
+        ADVERT = "advert", _("advert")
+
+    class BylinePlace(models.TextChoices):
+        """Where print sets the byline."""
+
+        HEAD = "head", _("below the headline")
+        DATELINE = "dateline", _("with the dateline")
+        TAIL = "tail", _("at the end")
+
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.STORY)
+    section = models.ForeignKey(
+        Section, models.PROTECT, verbose_name=_("section"), related_name="articles", null=True, blank=True
+    )
+    kicker = models.CharField(_("kicker"), max_length=200, blank=True)
+    headline = models.CharField(
+        _("headline"), max_length=200, blank=True, help_text=_("A blank inside marks where the line may break.")
+    )
+    deck = models.CharField(_("deck"), max_length=200, blank=True)
+    dateline = models.CharField(_("dateline"), max_length=60, blank=True, help_text=_("As printed, e.g. 本报讯."))
+    summary = models.TextField(_("summary"), blank=True)
+    editors_note = models.TextField(_("editor’s note"), blank=True)
+    body = ProseEditorField(_("body"), extensions=EXTENSIONS, sanitize=clean_body, blank=True)
+    tags = TaggableManager(_("tags"), blank=True)
+    byline_place = models.CharField(
+        _("place of the byline"), max_length=8, choices=BylinePlace, default=BylinePlace.HEAD
+    )
+    credit_covers_photos = models.BooleanField(
+        _("text and photos (文/图)"),
+        default=False,
+        help_text=_("The byline counts for the story’s photos that carry no credit of their own."),
+    )
+    credit_as_printed = models.CharField(
+        _("credit line as printed"),
+        max_length=300,
+        blank=True,
+        help_text=_("As it stood in a printed page that was read in; empty for a story written here."),
+    )
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    def __str__(self):
+        return self.title
+
+    def save(self, *args, **kwargs):
+        self.body = clean_body(self.body)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("articles:detail", args=[self.pk])
+
+    @property
+    def title(self):
+        """What lists call the piece: photo news often has no headline."""
+        if self.headline:
+            return self.headline
+        use = next(iter(self.photos.all()), None) if self.pk else None
+        return (use.caption if use else self.text)[:24] or str(_("(no headline)"))
+
+    @cached_property
+    def text(self):
+        return as_text(self.body)
+
+    @property
+    def length(self):
+        """Length in 字; that of photo news is its captions'."""
+        if self.kind == self.Kind.PHOTO and not self.body:
+            return sum(count_characters(use.caption) for use in self.photos.all())
+        return count_characters(self.text)
+
+    @property
+    def credit_groups(self):
+        return printed_groups(self.bylines.all())
+
+    @property
+    def credit_line(self):
+        return printed_line(self.bylines.all(), "文/图" if self.credit_covers_photos else "")
+
+    @property
+    def covering_credits(self):
+        """The bylines that count for photos without a credit of their own: the photographers', else everybody's."""
+        if not self.credit_covers_photos:
+            return []
+        bylines = [byline for byline in self.bylines.all() if byline.role != Role.ORGANISER]
+        return [byline for byline in bylines if byline.role == Role.PHOTOGRAPHER] or bylines
+
+
+class Byline(PrintedCredit):
+    """Who wrote it, or had another share in it."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("story"), related_name="bylines")
+
+    class Meta(PrintedCredit.Meta):
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="byline_position_unique"),
+            models.UniqueConstraint(fields=["article", "contributor", "role"], name="byline_once_per_role"),
+        ]
+
+
+class ArticlePhoto(models.Model):
+    """A photo's use in a story, with the caption printed there."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("story"), related_name="photos")
+    photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("photo"), related_name="uses")
+    caption = models.TextField(_("caption"), blank=True)
+    credit_as_printed = models.CharField(_("credit line as printed"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"))
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name = _("photo in the story")
+        verbose_name_plural = _("photos in the story")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="article_photo_position_unique"),
+            models.UniqueConstraint(fields=["article", "photo"], name="article_photo_once"),
+        ]
+
+    def __str__(self):
+        return self.caption[:30] or str(self.photo)
+
+    @property
+    def people(self):
+        """Those whose picture it is: its own credits, else those whom the story's 文/图 covers."""
+        return list(self.photo.credits.all()) or self.article.covering_credits
+
+    @property
+    def is_credit_inherited(self):
+        return not self.photo.credits.all() and bool(self.article.covering_credits)

@@ -1,0 +1,167 @@
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from newsroom.contributors.models import Contributor
+
+
+class Masthead(models.Model):
+    """The paper's own facts: one record."""
+
+    class Format(models.TextChoices):
+        BROADSHEET = "broadsheet", _("broadsheet")
+        TABLOID = "tabloid", _("tabloid")
+
+    name = models.CharField(_("name"), max_length=40)
+    motto = models.CharField(_("motto"), max_length=80, blank=True)
+    supervisor = models.CharField(_("supervising body"), max_length=120, blank=True)
+    sponsor = models.CharField(_("sponsor"), max_length=120, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=120, blank=True)
+    cn_number = models.CharField(_("CN number"), max_length=40, blank=True)
+    postal_code = models.CharField(_("postal subscription code"), max_length=40, blank=True)
+    address = models.CharField(_("address"), max_length=160, blank=True)
+    telephone = models.CharField(_("telephone"), max_length=60, blank=True)
+    price = models.CharField(_("price"), max_length=40, blank=True)
+    printer = models.CharField(_("printer"), max_length=120, blank=True)
+    first_date = models.DateField(_("date of the first issue"), null=True, blank=True)
+    first_number = models.PositiveIntegerField(_("number of the first issue"), default=1)
+    page_format = models.CharField(_("page format"), max_length=12, choices=Format, default=Format.BROADSHEET)
+    default_pages = models.PositiveSmallIntegerField(_("pages of an issue"), default=4)
+    licence = models.TextField(_("licence lines"), blank=True, help_text=_("For the footer; a line each."))
+
+    class Meta:
+        verbose_name = _("masthead")
+        verbose_name_plural = _("masthead")
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="masthead_is_one")]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.pk = 1
+        super().save(*args, **kwargs)
+
+
+class IssueQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(published_at__lte=timezone.now())
+
+
+class Issue(models.Model):
+    """One day's paper. It is public from `published_at` on; until then nothing of it is."""
+
+    number = models.PositiveIntegerField(_("running number"), unique=True)
+    date = models.DateField(_("date"), unique=True)
+    theme = models.CharField(_("theme"), max_length=80, blank=True)
+    published_at = models.DateTimeField(_("public from"), null=True, blank=True, editable=False)
+
+    objects = IssueQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-date"]
+        verbose_name = _("issue")
+        verbose_name_plural = _("issues")
+        constraints = [models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one")]
+
+    def __str__(self):
+        return _("%(date)s, no. %(number)d") % {"date": self.date, "number": self.number}
+
+    def get_absolute_url(self):
+        return reverse("issues:detail", args=[self.date])
+
+    @property
+    def is_published(self):
+        return self.published_at is not None and self.published_at <= timezone.now()
+
+    @transaction.atomic
+    def publish(self):
+        """Put the issue and all that is placed in it on the public site, at one moment."""
+        issue = Issue.objects.select_for_update().get(pk=self.pk)
+        if issue.is_published:
+            raise ValidationError(_("This issue is public already."))
+        empty = issue.pages.filter(placements=None).values_list("number", flat=True)
+        if not issue.pages.exists():
+            raise ValidationError(_("An issue without pages cannot be published."))
+        if empty:
+            numbers = "、".join(f"{number:02}" for number in empty)
+            raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
+        self.published_at = timezone.now()
+        self.save(update_fields=["published_at"])
+
+    @transaction.atomic
+    def withdraw(self):
+        """Take the whole issue off the public site."""
+        if not self.is_published:
+            raise ValidationError(_("This issue is not public."))
+        self.published_at = None
+        self.save(update_fields=["published_at"])
+
+
+class Page(models.Model):
+    """A page (版) of an issue, with those who answer for it."""
+
+    issue = models.ForeignKey(Issue, models.CASCADE, verbose_name=_("issue"), related_name="pages")
+    number = models.PositiveSmallIntegerField(_("page number"))
+    name = models.CharField(_("page name"), max_length=40, blank=True)
+    editor = models.ForeignKey(
+        Contributor, models.PROTECT, verbose_name=_("editor"), related_name="+", null=True, blank=True
+    )
+    proofreader = models.ForeignKey(
+        Contributor, models.PROTECT, verbose_name=_("proofreader"), related_name="+", null=True, blank=True
+    )
+    designer = models.ForeignKey(
+        Contributor, models.PROTECT, verbose_name=_("designer"), related_name="+", null=True, blank=True
+    )
+    articles = models.ManyToManyField(Article, through="Placement", related_name="pages")
+
+    class Meta:
+        ordering = ["issue", "number"]
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        constraints = [
+            models.UniqueConstraint(fields=["issue", "number"], name="page_number_unique"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="page_number_from_one"),
+        ]
+
+    def __str__(self):
+        return f"{self.issue} {self.label}"
+
+    def get_absolute_url(self):
+        return reverse("issues:page", args=[self.issue.date, self.number])
+
+    @property
+    def label(self):
+        """How the trade names it: 第01版：要闻."""
+        title = _("Page %(number)02d") % {"number": self.number}
+        return _("%(page)s: %(name)s") % {"page": title, "name": self.name} if self.name else title
+
+
+class Placement(models.Model):
+    """A story's place on a page."""
+
+    class Prominence(models.TextChoices):
+        LEAD = "lead", _("lead")
+        MAJOR = "major", _("major")
+        NORMAL = "normal", _("normal")
+        BRIEF = "brief", _("in brief")
+
+    page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="placements")
+    article = models.ForeignKey(Article, models.PROTECT, verbose_name=_("story"), related_name="placements")
+    position = models.PositiveSmallIntegerField(_("position"))
+    prominence = models.CharField(_("prominence"), max_length=8, choices=Prominence, default=Prominence.NORMAL)
+
+    class Meta:
+        ordering = ["page", "position"]
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "position"], name="placement_position_unique"),
+            models.UniqueConstraint(fields=["page", "article"], name="placement_once_per_page"),
+        ]
+
+    def __str__(self):
+        return f"{self.page} · {self.article}"

@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from newsroom.contributors.models import Contributor
+
+from .factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+
+pytestmark = pytest.mark.django_db
+
+
+def test_uploads_lie_apart_from_every_app():
+    uploads = Path(settings.MEDIA_ROOT).resolve()
+
+    for app in apps.get_app_configs():
+        folder = Path(app.path).resolve()
+        assert not uploads.is_relative_to(folder)
+        assert not folder.is_relative_to(uploads)
+
+
+def test_source_is_not_served_under_media(client):
+    assert client.get("/media/models.py").status_code == 404
+
+
+def test_inherited_photo_counts_for_everybody_of_the_byline():
+    first, second = make_contributor("江一舟"), make_contributor("汤明")
+    own, inherited = make_photo(by=[first]), make_photo()
+    article = make_article(by=[first, second], photos=[own, inherited], credit_covers_photos=True)
+    place(article, make_page(make_issue()))
+
+    assert [credit.contributor for credit in article.photos.last().people] == [first, second]
+    assert set(own.__class__.objects.by(first)) == {own, inherited}
+    assert set(own.__class__.objects.by(second)) == {inherited}
+    assert set(Contributor.objects.published()) == {first, second}
+
+
+def test_name_with_blank_is_refused_by_the_database():
+    person = make_contributor("张三")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Contributor.objects.filter(pk=person.pk).update(name="张 三")
