@@ -7,7 +7,7 @@ class User(AbstractUser):
     """A login. Whom the paper credits is a Contributor; most logins belong to one, many contributors have none."""
 
     first_name = last_name = None
-    name = models.CharField(_("name"), max_length=60, blank=True)
+    name = models.CharField(_("full name"), max_length=60, blank=True)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("login")

@@ -80,7 +80,7 @@ class Contributor(models.Model):
         COURTESY = "courtesy", _("courtesy")
         AGENCY = "agency", _("agency")
 
-    name = NameField(_("name"))
+    name = NameField(_("full name"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PERSON)
     organisation = models.ForeignKey(
         Organisation,
@@ -147,7 +147,7 @@ class Alias(models.Model):
     """Another name the same contributor signs with: a pen name, an older spelling."""
 
     contributor = models.ForeignKey(Contributor, models.CASCADE, verbose_name=_("contributor"), related_name="aliases")
-    name = NameField(_("name"))
+    name = NameField(_("full name"))
 
     class Meta:
         ordering = ["name"]

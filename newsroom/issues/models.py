@@ -65,6 +65,7 @@ class Issue(models.Model):
         ordering = ["-date"]
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
+        permissions = [("publish_issue", _("Can publish and withdraw an issue"))]
         constraints = [models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one")]
 
     def __str__(self):

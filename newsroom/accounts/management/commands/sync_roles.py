@@ -1,0 +1,11 @@
+from django.core.management.base import BaseCommand
+
+from newsroom.accounts.roles import ROLES, sync_roles
+
+
+class Command(BaseCommand):
+    help = "Make the groups of the roles, and give each the permissions of its duty."
+
+    def handle(self, *args, **options):
+        sync_roles()
+        self.stdout.write(f"{len(ROLES)} roles are in step with newsroom/accounts/roles.py.")
