@@ -1,0 +1,31 @@
+"""From a scene's name to a finished picture."""
+
+from random import Random
+
+from PIL import Image
+
+from .canvas import Canvas
+from .grain import print_on_paper
+from .palette import PAPER
+from .scene import SCENES, View
+
+LANDSCAPE = 1800, 1200
+PORTRAIT = 1200, 1500
+FINER = 2  # drawn this much larger, then reduced, for clean edges
+
+
+def draw(scene: str, variant: int = 0, portrait: bool = False) -> Image.Image:
+    """Return the picture; the same scene and variant always give the same pixels."""
+    views = SCENES[scene].views
+    view = views[variant % len(views)]
+    canvas = _sheet(view, PORTRAIT if portrait else LANDSCAPE, portrait, Random(f"{scene} {variant}"))
+    view.paint(canvas)
+    return print_on_paper(canvas.image.reduce(FINER))
+
+
+def _sheet(view: View, size: tuple[int, int], portrait: bool, rng: Random) -> Canvas:
+    width = view.width if portrait else LANDSCAPE[0]
+    x, y = (view.x, view.y) if portrait else (LANDSCAPE[0] / 2, LANDSCAPE[1] / 2)
+    scale = size[0] / width * FINER
+    origin = x * scale - size[0] * FINER / 2, y * scale - size[1] * FINER / 2
+    return Canvas(Image.new("RGB", (size[0] * FINER, size[1] * FINER), PAPER), scale, origin, rng)

@@ -1,0 +1,3 @@
+from . import lakes  # noqa: F401
+
+from . import plain  # noqa: F401  isort: skip
