@@ -41,8 +41,9 @@ NUMBERS = {
 
 
 def iptc_segment(fields: Mapping[str, Value]) -> bytes:
-    """Return an APP13 segment with the fields named in `NUMBERS`; empty ones are left out, several values repeat the dataset.
+    """Return an APP13 segment with the fields named in `NUMBERS`.
 
+    Empty fields are left out; several values of one field repeat its dataset.
     Raise KeyError for a field without a number and ValueError for what JPEG cannot hold.
     """
     datasets = _dataset(1, 90, UTF8) + _dataset(2, 0, VERSION)

@@ -60,7 +60,9 @@ class TestIptcSegment:
         path = tmp_path / "bridge.jpg"
         path.write_bytes(insert_app13(make_jpeg(), iptc_segment(FIELDS)))
 
-        shown = subprocess.run(["exiftool", "-j", "-validate", "-warning", "-IPTC:all", path], capture_output=True, check=True)
+        shown = subprocess.run(
+            ["exiftool", "-j", "-validate", "-warning", "-IPTC:all", path], capture_output=True, check=True
+        )
 
         read = json.loads(shown.stdout)[0]
         assert read.pop("Validate") == "OK"
@@ -98,7 +100,7 @@ class TestIptcSegment:
 
     def test_more_than_a_segment_is_refused(self):
         with pytest.raises(ValueError, match="too long for a JPEG segment"):
-            iptc_segment({"caption": "桥" * 10900, "keywords": ["桥" * 10900, "河"]})
+            iptc_segment({"caption": "桥" * 10920, "keywords": ["桥" * 10920, "河"]})
 
 
 class TestInsertApp13:

@@ -7,13 +7,51 @@ from PIL.IptcImagePlugin import getiptcinfo
 
 from newsroom.sample.pictures import SCENES, draw, write_jpeg
 
-ASKED_FOR = """
-lake-dawn wharf-fish old-street stone-bridge rice-harvest school-yard library-reading clinic market-stall factory-line
-wind-turbines greenhouse bus-stop new-homes night-lights marathon opera-stage calligraphy tea-garden egret-wetland
-elderly-canteen volunteers flood-gate fire-drill bakery chess-elders basketball ginkgo-avenue persimmon-tree
-meeting-hall night-market kiln-pottery bamboo-craft railway-station river-cleanup kites museum orchard repair-shop
-seedling-planting drone-field exam-room street-portrait
-""".split()
+ASKED_FOR = [
+    "lake-dawn",
+    "wharf-fish",
+    "old-street",
+    "stone-bridge",
+    "rice-harvest",
+    "school-yard",
+    "library-reading",
+    "clinic",
+    "market-stall",
+    "factory-line",
+    "wind-turbines",
+    "greenhouse",
+    "bus-stop",
+    "new-homes",
+    "night-lights",
+    "marathon",
+    "opera-stage",
+    "calligraphy",
+    "tea-garden",
+    "egret-wetland",
+    "elderly-canteen",
+    "volunteers",
+    "flood-gate",
+    "fire-drill",
+    "bakery",
+    "chess-elders",
+    "basketball",
+    "ginkgo-avenue",
+    "persimmon-tree",
+    "meeting-hall",
+    "night-market",
+    "kiln-pottery",
+    "bamboo-craft",
+    "railway-station",
+    "river-cleanup",
+    "kites",
+    "museum",
+    "orchard",
+    "repair-shop",
+    "seedling-planting",
+    "drone-field",
+    "exam-room",
+    "street-portrait",
+]
 CREDITS = {
     "creator": "罗千帆",
     "credit": "临汐周报",
@@ -41,16 +79,20 @@ class TestScenes:
 class TestDraw:
     @pytest.mark.parametrize("slug", ASKED_FOR)
     def test_picture_has_depth_of_tone_and_its_variants_differ(self, slug):
-        first, second = draw(slug, 0), draw(slug, 1)
+        first, second = draw(slug, 0, shrink=6), draw(slug, 1, shrink=6)
 
-        assert (first.mode, first.size, second.size) == ("RGB", (1800, 1200), (1800, 1200))
         for picture in (first, second):
-            darkest, lightest = picture.convert("L").reduce(12).getextrema()
+            darkest, lightest = picture.convert("L").reduce(4).getextrema()
             assert lightest - darkest > 90
         assert first.tobytes() != second.tobytes()
 
+    def test_picture_is_three_to_two(self):
+        picture = draw("stone-bridge")
+
+        assert (picture.mode, picture.size) == ("RGB", (1800, 1200))
+
     def test_same_scene_and_variant_give_the_same_pixels(self):
-        assert draw("lake-dawn", 1).tobytes() == draw("lake-dawn", 1).tobytes()
+        assert draw("lake-dawn", 1, shrink=3).tobytes() == draw("lake-dawn", 1, shrink=3).tobytes()
 
     def test_upright_picture_is_four_to_five(self):
         assert draw("street-portrait", 0, portrait=True).size == (1200, 1500)
@@ -64,7 +106,7 @@ class TestWriteJpeg:
     def test_credits_are_inside(self):
         file = BytesIO()
 
-        write_jpeg(draw("lake-dawn"), file, **CREDITS)
+        write_jpeg(draw("lake-dawn", shrink=4), file, **CREDITS)
 
         read = {key: value.decode() for key, value in getiptcinfo(Image.open(file)).items() if key[0] == 2 and key[1]}
         assert read == {

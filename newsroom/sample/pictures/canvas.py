@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from . import shapes
 from .grain import stipple
 from .palette import Ink
-from .shapes import Outline, Point
+from .shapes import Point
 
 Box = tuple[int, int, int, int]
 RAMP = 256
@@ -34,7 +34,9 @@ def ramp(size: tuple[int, int], start: Point, end: Point) -> Image.Image:
     square = (dx * dx + dy * dy) or 1
     d, e = dx * sx / square * RAMP, dy * sy / square * RAMP
     f = RAMP * 4 - (start[0] * dx + start[1] * dy) / square * RAMP
-    grey = _ramp().transform(small, Image.Transform.AFFINE, (0, 0, 1, d, e, f), Image.Resampling.BILINEAR, fillcolor=255)
+    grey = _ramp().transform(
+        small, Image.Transform.AFFINE, (0, 0, 1, d, e, f), Image.Resampling.BILINEAR, fillcolor=255
+    )
     return grey.resize(size, Image.Resampling.BILINEAR)
 
 
@@ -85,12 +87,16 @@ class Canvas:
             self.poly(points, first)
         self._stain(ImageChops.multiply(mask, self._ramp(box, angle)), box, last)
 
-    def grain(self, points: Sequence[Point] | None, ink: Ink, start: float, end: float, angle: float = 90, coarse: float = 2.6) -> None:
+    def grain(
+        self, points: Sequence[Point] | None, ink: Ink, start: float, end: float, angle: float = 90, coarse: float = 2.6
+    ) -> None:
         """Speckle with ink whose density runs from `start` to `end` (0 to 1) across the shape."""
         mask, box = self._mask(points)
         if mask is None:
             return
-        density = self._ramp(box, angle).point([round(255 * min(max(start + (end - start) * v / 255, 0), 1)) for v in range(256)])
+        density = self._ramp(box, angle).point(
+            [round(255 * min(max(start + (end - start) * v / 255, 0), 1)) for v in range(256)]
+        )
         self._stain(ImageChops.multiply(mask, self._stipple(density, box, coarse)), box, ink)
 
     def tint(self, points: Sequence[Point] | None, ink: Ink, opacity: float) -> None:
@@ -98,14 +104,20 @@ class Canvas:
         if mask is not None:
             self._stain(mask.point([round(v * opacity) for v in range(256)]), box, ink)
 
-    def glow(self, x: float, y: float, radius: float, ink: Ink, strength: float = 1, coarse: float = 0, flat: float = 1) -> None:
+    def glow(
+        self, x: float, y: float, radius: float, ink: Ink, strength: float = 1, coarse: float = 0, flat: float = 1
+    ) -> None:
         """Lay light around a point; with `coarse` it is speckled. `flat` squeezes it to an ellipse."""
         whole = self._box([(x - radius, y - radius * flat), (x + radius, y + radius * flat)], clip=False)
         box = self._clip(whole)
         if box is None:
             return
         fade = [round(255 * strength * (1 - v / 255) ** 1.6) for v in range(256)]
-        disc = Image.radial_gradient("L").point(fade).resize((whole[2] - whole[0], whole[3] - whole[1]), Image.Resampling.BILINEAR)
+        disc = (
+            Image.radial_gradient("L")
+            .point(fade)
+            .resize((whole[2] - whole[0], whole[3] - whole[1]), Image.Resampling.BILINEAR)
+        )
         light = disc.crop((box[0] - whole[0], box[1] - whole[1], box[2] - whole[0], box[3] - whole[1]))
         self._stain(self._stipple(light, box, coarse) if coarse else light, box, ink)
 
@@ -169,8 +181,10 @@ class Canvas:
         self.merge(layer, mask)
 
     @contextmanager
-    def volume(self, points: Sequence[Point], depth: float, rim: float = 0, lit: Ink | None = None) -> Iterator["Canvas"]:
-        """Draw a group of things that is round together: a grainy shade `depth` wide away from the light, and a lit rim."""
+    def volume(
+        self, points: Sequence[Point], depth: float, rim: float = 0, lit: Ink | None = None
+    ) -> Iterator["Canvas"]:
+        """Draw a group that is round together: a grainy shade `depth` wide away from the light, and a lit rim."""
         layer = self.layer(points)
         yield layer
         layer._shade(depth)
@@ -194,5 +208,3 @@ class Canvas:
         alpha = self.image.getchannel("A")
         edge = ImageChops.subtract(alpha, self._moved(alpha, -width))
         self.image.paste(ink, (0, 0), edge)
-
-

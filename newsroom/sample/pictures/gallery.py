@@ -14,18 +14,19 @@ PORTRAIT = 1200, 1500
 FINER = 2  # drawn this much larger, then reduced, for clean edges
 
 
-def draw(scene: str, variant: int = 0, portrait: bool = False) -> Image.Image:
-    """Return the picture; the same scene and variant always give the same pixels."""
+def draw(scene: str, variant: int = 0, portrait: bool = False, shrink: int = 1) -> Image.Image:
+    """Return the picture, 1/`shrink` of its full size; the same scene and variant always give the same pixels."""
     views = SCENES[scene].views
     view = views[variant % len(views)]
-    canvas = _sheet(view, PORTRAIT if portrait else LANDSCAPE, portrait, Random(f"{scene} {variant}"))
+    width, height = PORTRAIT if portrait else LANDSCAPE
+    canvas = _sheet(view, (width // shrink, height // shrink), portrait, Random(f"{scene} {variant}"))
     view.paint(canvas)
     return print_on_paper(canvas.image.reduce(FINER))
 
 
 def _sheet(view: View, size: tuple[int, int], portrait: bool, rng: Random) -> Canvas:
-    width = view.width if portrait else LANDSCAPE[0]
-    x, y = (view.x, view.y) if portrait else (LANDSCAPE[0] / 2, LANDSCAPE[1] / 2)
+    whole = LANDSCAPE[0]
+    width, x, y = (view.width, view.x, view.y) if portrait else (whole, whole / 2, LANDSCAPE[1] / 2)
     scale = size[0] / width * FINER
     origin = x * scale - size[0] * FINER / 2, y * scale - size[1] * FINER / 2
     return Canvas(Image.new("RGB", (size[0] * FINER, size[1] * FINER), PAPER), scale, origin, rng)

@@ -60,26 +60,82 @@ class Tones:
 
 
 DAWN = Tones(
-    sky=ink("8FB0AE"), horizon=ink("F7D9AE"), far=ink("BFB9A6"), mid=ink("7F9391"), near=ink("3F6068"), dark=ink("1D3440"),
-    light=ink("FBE7C2"), accent=VERMILION, second=ink("E9A25A"), leaf=ink("5F7A5C"), ground=ink("B7A27C"),
-)  # fmt: skip
+    sky=ink("8FB0AE"),
+    horizon=ink("F7D9AE"),
+    far=ink("BFB9A6"),
+    mid=ink("7F9391"),
+    near=ink("3F6068"),
+    dark=ink("1D3440"),
+    light=ink("FBE7C2"),
+    accent=VERMILION,
+    second=ink("E9A25A"),
+    leaf=ink("5F7A5C"),
+    ground=ink("B7A27C"),
+)
 DAY = Tones(
-    sky=ink("A9CBC6"), horizon=ink("F3EAD0"), far=ink("B3C6B4"), mid=ink("7FA08C"), near=ink("4C7360"), dark=ink("1F3A3C"),
-    light=PAPER, accent=VERMILION, second=STRAW, leaf=ink("6E8A4A"), ground=ink("DCC493"),
-)  # fmt: skip
+    sky=ink("A9CBC6"),
+    horizon=ink("F3EAD0"),
+    far=ink("B3C6B4"),
+    mid=ink("7FA08C"),
+    near=ink("4C7360"),
+    dark=ink("1F3A3C"),
+    light=PAPER,
+    accent=VERMILION,
+    second=STRAW,
+    leaf=ink("6E8A4A"),
+    ground=ink("DCC493"),
+)
 GOLD = Tones(
-    sky=ink("EBC17A"), horizon=ink("FBE9BE"), far=ink("D9B27A"), mid=ink("BD8A4C"), near=ink("8A5A34"), dark=ink("3A2620"),
-    light=ink("FFF1CC"), accent=ink("BF3B26"), second=ink("3F6B68"), leaf=ink("8A8238"), ground=ink("D9A44C"),
-)  # fmt: skip
+    sky=ink("EBC17A"),
+    horizon=ink("FBE9BE"),
+    far=ink("D9B27A"),
+    mid=ink("BD8A4C"),
+    near=ink("8A5A34"),
+    dark=ink("3A2620"),
+    light=ink("FFF1CC"),
+    accent=ink("BF3B26"),
+    second=ink("3F6B68"),
+    leaf=ink("8A8238"),
+    ground=ink("D9A44C"),
+)
 DUSK = Tones(
-    sky=ink("4A5A7A"), horizon=ink("F0A168"), far=ink("A9798A"), mid=ink("6B5670"), near=ink("40405E"), dark=ink("1E2238"),
-    light=ink("FCD9A0"), accent=ink("E0552F"), second=ink("E9B04E"), leaf=ink("4F5D58"), ground=ink("8A6A68"), skin=ink("CF906C"),
-)  # fmt: skip
+    sky=ink("4A5A7A"),
+    horizon=ink("F0A168"),
+    far=ink("A9798A"),
+    mid=ink("6B5670"),
+    near=ink("40405E"),
+    dark=ink("1E2238"),
+    light=ink("FCD9A0"),
+    accent=ink("E0552F"),
+    second=ink("E9B04E"),
+    leaf=ink("4F5D58"),
+    ground=ink("8A6A68"),
+    skin=ink("CF906C"),
+)
 NIGHT = Tones(
-    sky=ink("152238"), horizon=ink("3D5670"), far=ink("2C4258"), mid=ink("22344A"), near=ink("18273A"), dark=ink("0E1826"),
-    light=ink("FFE2A0"), accent=ink("E2562F"), second=ink("F0B14C"), leaf=ink("2C4A48"), ground=ink("2A3444"), skin=ink("D2946A"),
-)  # fmt: skip
+    sky=ink("152238"),
+    horizon=ink("3D5670"),
+    far=ink("2C4258"),
+    mid=ink("22344A"),
+    near=ink("18273A"),
+    dark=ink("0E1826"),
+    light=ink("FFE2A0"),
+    accent=ink("E2562F"),
+    second=ink("F0B14C"),
+    leaf=ink("2C4A48"),
+    ground=ink("2A3444"),
+    skin=ink("D2946A"),
+)
 RAIN = Tones(
-    sky=ink("A9B7B6"), horizon=ink("DCE0D4"), far=ink("B4BFBA"), mid=ink("84958F"), near=ink("52686A"), dark=ink("23343A"),
-    light=ink("F1EFE2"), accent=ink("C94C31"), second=ink("DDA94F"), leaf=ink("64806C"), ground=ink("A5A594"),
-)  # fmt: skip
+    sky=ink("A9B7B6"),
+    horizon=ink("DCE0D4"),
+    far=ink("B4BFBA"),
+    mid=ink("84958F"),
+    near=ink("52686A"),
+    dark=ink("23343A"),
+    light=ink("F1EFE2"),
+    accent=ink("C94C31"),
+    second=ink("DDA94F"),
+    leaf=ink("64806C"),
+    ground=ink("A5A594"),
+)

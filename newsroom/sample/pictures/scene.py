@@ -28,7 +28,9 @@ class Scene:
     views: tuple[View, ...]
 
 
-def view(slug: str, description: str = "", x: float = 900, y: float = 600, width: float = 1010) -> Callable[[Paint], Paint]:
+def view(
+    slug: str, description: str = "", x: float = 900, y: float = 600, width: float = 1010
+) -> Callable[[Paint], Paint]:
     """Register the function as the next variant of the scene; the first one brings the description."""
 
     def register(paint: Paint) -> Paint:

@@ -23,7 +23,12 @@ def smooth(points: Sequence[Point], closed: bool = True, steps: int = 6) -> Outl
 
 
 def _catmull(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
-    a, b, c, d = -0.5 * t**3 + t**2 - 0.5 * t, 1.5 * t**3 - 2.5 * t**2 + 1, -1.5 * t**3 + 2 * t**2 + 0.5 * t, 0.5 * (t**3 - t**2)
+    a, b, c, d = (
+        -0.5 * t**3 + t**2 - 0.5 * t,
+        1.5 * t**3 - 2.5 * t**2 + 1,
+        -1.5 * t**3 + 2 * t**2 + 0.5 * t,
+        0.5 * (t**3 - t**2),
+    )
     return a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1]
 
 
@@ -77,7 +82,9 @@ def lens(x: float, y: float, length: float, width: float, tilt: float = 0) -> Ou
     """Return the pointed mark a gouge leaves in lino; also a leaf."""
     cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
     half, w = length / 2, width / 2
-    outline = [(-half, 0), (-half * 0.45, -w * 0.85), (half * 0.1, -w), (half * 0.6, -w * 0.6), (half, 0), (half * 0.6, w * 0.6), (half * 0.1, w), (-half * 0.45, w * 0.85)]  # fmt: skip
+    upper = [(-0.45, -0.85), (0.1, -1), (0.6, -0.6)]
+    lower = [(0.6, 0.6), (0.1, 1), (-0.45, 0.85)]
+    outline = [(-half, 0), *[(u * half, v * w) for u, v in upper], (half, 0), *[(u * half, v * w) for u, v in lower]]
     return [(x + u * cos - v * sin, y + u * sin + v * cos) for u, v in outline]
 
 
@@ -100,7 +107,9 @@ def roughen(points: Sequence[Point], rng: Random, amount: float, step: float = 2
         cuts = max(1, int(math.hypot(bx - ax, by - ay) / step))
         for k in range(cuts):
             t = k / cuts
-            rough.append((ax + (bx - ax) * t + rng.uniform(-amount, amount), ay + (by - ay) * t + rng.uniform(-amount, amount)))
+            rough.append(
+                (ax + (bx - ax) * t + rng.uniform(-amount, amount), ay + (by - ay) * t + rng.uniform(-amount, amount))
+            )
     return rough
 
 

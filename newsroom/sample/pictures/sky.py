@@ -10,7 +10,12 @@ FAR_LEFT, FAR_RIGHT, TOP, BOTTOM = -60, 1860, -260, 1460
 def sky(c: Canvas, t: Tones, horizon: float) -> None:
     """Blend from the zenith to the horizon, with the zenith's ink speckled down over it."""
     c.wash([(FAR_LEFT, TOP), (FAR_RIGHT, TOP), (FAR_RIGHT, horizon + 4), (FAR_LEFT, horizon + 4)], t.sky, t.horizon)
-    c.grain([(FAR_LEFT, TOP), (FAR_RIGHT, TOP), (FAR_RIGHT, horizon), (FAR_LEFT, horizon)], mix(t.sky, t.dark, 0.16), 0.5, -0.35)
+    c.grain(
+        [(FAR_LEFT, TOP), (FAR_RIGHT, TOP), (FAR_RIGHT, horizon), (FAR_LEFT, horizon)],
+        mix(t.sky, t.dark, 0.16),
+        0.5,
+        -0.35,
+    )
 
 
 def sun(c: Canvas, x: float, y: float, r: float, ink: Ink, halo: Ink, reach: float = 6) -> None:
@@ -26,28 +31,39 @@ def cloud(c: Canvas, x: float, y: float, width: float, ink: Ink, shade: Ink) -> 
     for k in range(heads):
         t = (k + 0.5) / heads
         rise = width * 0.17 * (1 - (2 * t - 1) ** 2) * c.rng.uniform(0.55, 1.25) + width * 0.02
-        outline += [(x - width / 2 + width * (t - 0.32 / heads), y - rise * 0.86), (x - width / 2 + width * t, y - rise)]
+        outline += [
+            (x - width / 2 + width * (t - 0.32 / heads), y - rise * 0.86),
+            (x - width / 2 + width * t, y - rise),
+        ]
     outline = smooth([*outline, (x + width / 2, y), (x, y + width * 0.012)])
     c.poly(outline, ink)
     c.grain(outline, shade, -0.35, 0.75)
 
 
-def streaks(c: Canvas, y0: float, y1: float, ink: Ink, count: int, length: tuple[float, float] = (200, 700), thick: float = 9) -> None:
+def streaks(
+    c: Canvas, y0: float, y1: float, ink: Ink, count: int, length: tuple[float, float] = (200, 700), thick: float = 9
+) -> None:
     """Long flat cuts: bars of cloud low in the sky."""
     for _ in range(count):
         x, y = c.rng.uniform(-100, 1900), c.rng.uniform(y0, y1)
         c.poly(lens(x, y, c.rng.uniform(*length), c.rng.uniform(0.5, 1.2) * thick), ink)
 
 
-def mist(c: Canvas, y: float, height: float, ink: Ink, strength: float = 0.75, x: float = 900, width: float = 1300) -> None:
+def mist(
+    c: Canvas, y: float, height: float, ink: Ink, strength: float = 0.75, x: float = 900, width: float = 1300
+) -> None:
     """A lying bank of mist: thickest at y, gone at the edges."""
     c.glow(x, y, width, ink, strength, flat=height / width)
 
 
-def beams(c: Canvas, x: float, y: float, angles: list[tuple[float, float]], length: float, ink: Ink, opacity: float = 0.16) -> None:
+def beams(
+    c: Canvas, x: float, y: float, angles: list[tuple[float, float]], length: float, ink: Ink, opacity: float = 0.16
+) -> None:
     """Shafts of light from (x, y); each between two directions given as slopes dx per unit of depth."""
     for a, b in angles:
-        c.tint([(x + a * 20, y), (x + b * 20, y), (x + b * length, y + length), (x + a * length, y + length)], ink, opacity)
+        c.tint(
+            [(x + a * 20, y), (x + b * 20, y), (x + b * length, y + length), (x + a * length, y + length)], ink, opacity
+        )
 
 
 def rain(c: Canvas, ink: Ink, count: int = 260, slant: float = 8) -> None:
@@ -71,10 +87,21 @@ def moon(c: Canvas, x: float, y: float, r: float, ink: Ink, halo: Ink) -> None:
 def gull(c: Canvas, x: float, y: float, span: float, ink: Ink, lift: float = 0.3) -> None:
     """A bird far off: two wings bent at the wrist."""
     for side in (-1, 1):
-        wing = [(x, y), (x + side * span * 0.22, y - span * lift * 0.75), (x + side * span * 0.5, y - span * lift * 0.35)]
+        wing = [
+            (x, y),
+            (x + side * span * 0.22, y - span * lift * 0.75),
+            (x + side * span * 0.5, y - span * lift * 0.35),
+        ]
         c.curve(wing, ink, span * 0.07, span * 0.06, span * 0.01)
 
 
 def flock(c: Canvas, x: float, y: float, count: int, span: float, ink: Ink, spread: float = 200) -> None:
     for _ in range(count):
-        gull(c, x + c.rng.gauss(0, spread), y + c.rng.gauss(0, spread * 0.28), span * c.rng.uniform(0.6, 1.2), ink, c.rng.uniform(0.15, 0.45))
+        gull(
+            c,
+            x + c.rng.gauss(0, spread),
+            y + c.rng.gauss(0, spread * 0.28),
+            span * c.rng.uniform(0.6, 1.2),
+            ink,
+            c.rng.uniform(0.15, 0.45),
+        )

@@ -16,16 +16,29 @@ def lake(c: Canvas, y: float, near: Ink, far: Ink, bottom: float = 1460) -> None
     c.grain(area, mix(near, (0, 0, 0), 0.25), -0.3, 0.5)
 
 
-def ripples(c: Canvas, y: float, ink: Ink, count: int, bottom: float = 1420, x: tuple[float, float] = (-60, 1860), long: float = 1) -> None:
+def ripples(
+    c: Canvas,
+    y: float,
+    ink: Ink,
+    count: int,
+    bottom: float = 1420,
+    x: tuple[float, float] = (-60, 1860),
+    long: float = 1,
+) -> None:
     """Cuts lying on the water, short and close at the shore, long and wide apart near the viewer."""
     for _ in range(count):
         t = c.rng.random() ** 1.7
         depth = y + (bottom - y) * t
         size = 10 + 120 * t
-        c.poly(lens(c.rng.uniform(*x), depth, size * c.rng.uniform(0.5, 1.6) * long, 1.6 + 7 * t, c.rng.uniform(-1, 1)), ink)
+        c.poly(
+            lens(c.rng.uniform(*x), depth, size * c.rng.uniform(0.5, 1.6) * long, 1.6 + 7 * t, c.rng.uniform(-1, 1)),
+            ink,
+        )
 
 
-def glitter(c: Canvas, x: float, y: float, ink: Ink, count: int, width: float = 60, bottom: float = 1420, spread: float = 2.6) -> None:
+def glitter(
+    c: Canvas, x: float, y: float, ink: Ink, count: int, width: float = 60, bottom: float = 1420, spread: float = 2.6
+) -> None:
     """The sun's path: cuts gathered under x, wider towards the viewer."""
     for _ in range(count):
         t = c.rng.random() ** 1.35
@@ -34,7 +47,16 @@ def glitter(c: Canvas, x: float, y: float, ink: Ink, count: int, width: float = 
         c.poly(lens(place, depth, (14 + 110 * t) * c.rng.uniform(0.5, 1.3), 2.2 + 8 * t), ink)
 
 
-def mirror(c: Canvas, top: float, shore: float, tint: Ink, strength: float = 0.35, squeeze: float = 1.0, x: Point = SIDES, depth: float | None = None) -> None:
+def mirror(
+    c: Canvas,
+    top: float,
+    shore: float,
+    tint: Ink,
+    strength: float = 0.35,
+    squeeze: float = 1.0,
+    x: Point = SIDES,
+    depth: float | None = None,
+) -> None:
     """Reflect what stands between `top` and `shore` into the water below it, broken into slipping bands."""
     (x0, y0), (x1, y1) = c.at([(x[0], top), (x[1], shore)])
     box = c._clip((round(x0), round(y0), round(x1), round(y1)))

@@ -2,7 +2,7 @@
 
 from ..canvas import Canvas
 from ..land import hills, reeds
-from ..palette import DAWN, DUSK, mix
+from ..palette import DAWN, mix
 from ..plants import far_trees
 from ..scene import view
 from ..sky import flock, mist, sky, streaks, sun
