@@ -4,6 +4,7 @@ Every text of the interface is translated, none is doubtful, and the compiled fi
 Where xgettext is installed the texts are collected anew, so that one added to the code cannot be forgotten.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -44,7 +45,8 @@ def forgotten(source) -> list[str]:
         ignored = shutil.ignore_patterns("var", ".venv", ".git", "__pycache__", "tests", ".*_cache")
         shutil.copytree(ROOT, copy, ignore=ignored)
         command = [sys.executable, "manage.py", "makemessages", "-l", "zh_Hans", "--no-location", "--no-wrap"]
-        subprocess.run(command, cwd=copy, check=True, capture_output=True)
+        settings = {"DJANGO_SETTINGS_MODULE": "newsroom.settings", "VAR_DIR": str(copy / "var")}
+        subprocess.run(command, cwd=copy, check=True, capture_output=True, env=os.environ | settings)
         collected = polib.pofile(copy / SOURCE.relative_to(ROOT))
     known = set(entries(source))
     return [
