@@ -4,7 +4,9 @@ from newsroom.sample.archive import Archive, NoRoom
 
 
 class Command(BaseCommand):
-    help = "Write an archive of invented issues that ends before the first one there is: for measuring, not for readers."
+    help = (
+        "Write an archive of invented issues that ends before the first one there is: for measuring, not for readers."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--issues", type=int, required=True, help="how many weekly issues")
