@@ -48,6 +48,15 @@ class CreditReading:
 
 
 @dataclass(frozen=True)
+class OpenedBody:
+    """The first paragraph of a story parted at its head, each part as printed."""
+
+    dateline: str | None
+    credit_line: str | None
+    rest: str
+
+
+@dataclass(frozen=True)
 class Block:
     """A paragraph or a subhead of a story's body."""
 

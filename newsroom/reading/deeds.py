@@ -1,0 +1,108 @@
+"""Which names a deed leans on: 甲 摄, 甲/文 乙/图, 文/甲 摄/乙, 采写 甲 摄影 乙, 区司法局供图."""
+
+from dataclasses import dataclass, replace
+
+from .roles import STORY_SOURCES, Deed
+
+HOUSES = frozenset({"organisation", "agency", "courtesy", "collective"})
+_TIGHT = frozenset("/、&+·,")
+
+
+@dataclass(frozen=True)
+class DeedAt:
+    """A deed where it stands, with the gaps on both sides."""
+
+    text: str
+    deeds: tuple[Deed, ...]
+    gap: str = ""
+    after: str = ""
+    leads_title: bool = False
+
+    @property
+    def is_story_source(self) -> bool:
+        return self.text in STORY_SOURCES
+
+
+def bind(units: list) -> None:
+    """Give every deed to its people; `units` are people and deeds in the order of the line."""
+    units = _merge(units)
+    starts_with_deed = bool(units) and isinstance(units[0], DeedAt)
+    ends_with_deed = bool(units) and isinstance(units[-1], DeedAt)
+    leans_back: dict[int, bool] = {}
+    for at, unit in enumerate(units):
+        if isinstance(unit, DeedAt):
+            leans_back[at] = _leans_back(units, at, starts_with_deed, ends_with_deed)
+    for at, back in leans_back.items():
+        for person in _people_before(units, at, leans_back) if back else _people_after(units, at):
+            person.deeds.append(units[at])
+
+
+def _merge(units: list) -> list:
+    """Make one deed of 文/图, and of two deeds a blank apart that have people on one side only."""
+    out: list = []
+    for at, unit in enumerate(units):
+        last = out[-1] if out else None
+        if (
+            isinstance(unit, DeedAt)
+            and isinstance(last, DeedAt)
+            and _is_one(unit, last, len(out) == 1, at == len(units) - 1)
+        ):
+            joint = unit.gap.strip() or ("" if unit.gap == "" else " ")
+            out[-1] = replace(
+                last,
+                text=last.text + joint + unit.text,
+                deeds=(*last.deeds, *unit.deeds),
+                after=unit.after,
+                leads_title=unit.leads_title,
+            )
+        else:
+            out.append(unit)
+    return out
+
+
+def _is_one(unit: DeedAt, last: DeedAt, is_first: bool, is_last: bool) -> bool:
+    if Deed.COURTESY in unit.deeds or ":" in last.after:
+        return False
+    return unit.gap == "" or bool(_TIGHT.intersection(unit.gap)) or is_first or is_last
+
+
+def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bool) -> bool:
+    deed = units[at]
+    before = at > 0 and not isinstance(units[at - 1], DeedAt)
+    after = at + 1 < len(units) and not isinstance(units[at + 1], DeedAt)
+    if not before or not after:
+        return before
+    if ":" in deed.after:
+        return False
+    if deed.gap == "" or deed.after == "":
+        return deed.gap == ""
+    if ("/" in deed.gap) != ("/" in deed.after):
+        return "/" in deed.gap
+    if starts_with_deed or ends_with_deed:
+        return not starts_with_deed
+    return len(deed.text) == 1 or {Deed.TEXT, Deed.PHOTO} <= set(deed.deeds) or Deed.COURTESY in deed.deeds
+
+
+def _people_before(units: list, at: int, leans_back: dict[int, bool]) -> list:
+    deed, people = units[at], []
+    nearest = units[at - 1]
+    only_group = Deed.COURTESY in deed.deeds or "/" in deed.gap
+    for unit in reversed(units[:at]):
+        if isinstance(unit, DeedAt) or unit.is_furniture != nearest.is_furniture:
+            break
+        if only_group and (unit.group != nearest.group or (unit.kind in HOUSES) != (nearest.kind in HOUSES)):
+            break
+        people.append(unit)
+    doers = [person for person in people if person.kind not in ("organisation", "agency")]
+    return people if only_group or not doers else doers
+
+
+def _people_after(units: list, at: int) -> list:
+    deed, people = units[at], []
+    for unit in units[at + 1 :]:
+        if isinstance(unit, DeedAt) or unit.is_furniture:
+            break
+        if people and unit.group != people[0].group and not deed.leads_title:
+            break
+        people.append(unit)
+    return people

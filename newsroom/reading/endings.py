@@ -1,0 +1,80 @@
+"""The end of a story's last paragraph: the credit, or the note, that stands there."""
+
+import re
+from collections.abc import Collection
+
+from .credit_grammar import Parse, parse
+from .marks import fold
+from .names import HAN
+
+_CODE = r"(?: *(?:[①-⑳]\d*|_?[A-Z]{1,4}\d{2,}))?"
+_BRACKET = re.compile(rf"[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]{_CODE}[ 。]*$")
+_SENTENCE_END = re.compile(r"[。!?…”)\]]")
+_NOTE = re.compile(
+    "完|全文完|待续|未完待续|连载完|(?:下转|上接|紧接|转自|摘自|选自|原载|来源|稿源|文章来源|据|综合).*|"
+    "(?:本文)?作者[:,]?.*(?:单位|简介|系|为|是).*|(?:责任)?(?:编辑|责编|校对|审核|美编|版式)[ :/].*|"
+    f"(?:新华社|[{HAN}]{{2,6}}社|[{HAN}]{{2,6}}网)[{HAN}0-9]*电|图片?来源.*"
+)
+_LIMIT = 70
+
+
+def split_tail_credit(paragraph: str, known: Collection[str] = ()) -> tuple[str, str] | None:
+    """Part the byline from the end of a paragraph: `…的服务。（记者 甲）`, `…。 □赵明`; None when there is none.
+
+    A bracket with names only counts after a finished sentence. Notes that name no author of the story
+    (`（据新华社电）`, `（完）`, `（作者单位…）`, `（责任编辑 甲）`) are left to `split_end_note`.
+    """
+    text = fold(paragraph)
+    bracket = _BRACKET.search(text)
+    if bracket:
+        return _part(paragraph, bracket.start()) if _is_bracket_credit(text, bracket, known) else None
+    start = _start_of_open_tail(text, known)
+    return _part(paragraph, start) if start else None
+
+
+def split_end_note(paragraph: str) -> tuple[str, str] | None:
+    """Part a bracket of page furniture from the end of a paragraph: `（完）`, `（据新华社电）`, `（来源：某报）`."""
+    bracket = _BRACKET.search(fold(paragraph))
+    return _part(paragraph, bracket.start()) if bracket and is_end_note(bracket["inner"]) else None
+
+
+def is_end_note(words: str) -> bool:
+    return bool(_NOTE.fullmatch(fold(words).strip(" ()[]。")))
+
+
+def _part(paragraph: str, start: int) -> tuple[str, str]:
+    return paragraph[:start].strip(), paragraph[start:].strip()
+
+
+def _is_bracket_credit(text: str, bracket: re.Match, known: Collection[str]) -> bool:
+    inner = bracket["inner"]
+    if len(inner) > _LIMIT or is_end_note(inner):
+        return False
+    parsed = parse(inner, known)
+    if any(person.is_furniture for person in parsed.people):
+        return False
+    if any(person.title or person.deeds for person in parsed.people):
+        return not parsed.unplaced
+    return parsed.is_sure and _ends_sentence(text[: bracket.start()])
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.match(text.rstrip()[-1:]))
+
+
+def _start_of_open_tail(text: str, known: Collection[str]) -> int | None:
+    """Find a byline without brackets after the last finished sentence."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text.rstrip(" 。"))]
+    start = ends[-1] if ends else 0
+    tail = text[start:]
+    if not tail.strip() or len(tail) > _LIMIT:
+        return None
+    parsed = parse(tail, known)
+    return start if parsed.is_sure and not parsed.title_waits and _is_set_apart(tail, parsed) else None
+
+
+def _is_set_apart(tail: str, parsed: Parse) -> bool:
+    if any(person.is_furniture for person in parsed.people):
+        return False
+    signed = any(person.title or person.deeds for person in parsed.people)
+    return signed or (tail[0] in " □-" and len(parsed.people) <= 3)
