@@ -87,7 +87,7 @@ def _is_minority(word: str) -> bool:
 
 
 def split_glued(word: str, known: Collection[str] = ()) -> tuple[str, ...] | None:
-    """Cut names set without blanks: the known people first, then where family names stand; None if it is no such run."""
+    """Cut names set without blanks: known people first, then where family names stand; None if it is no such run."""
     best = _cheapest_cut(word, frozenset(known))
     return best[1] if best and len(best[1]) > 1 else None
 
