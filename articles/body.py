@@ -23,6 +23,8 @@ BLOCK = re.compile(r"<(p|h2|li|blockquote)>(.*?)</\1>", re.S)
 LEADING_BLANKS = re.compile(r"(<(?:p|h2|li|blockquote)>)(?:\s|&nbsp;)+")
 EMPTY_BLOCK = re.compile(r"<(p|h2|li|blockquote)>(?:\s|&nbsp;|<br>)*</\1>")
 TAG = re.compile(r"<[^>]*>")
+PARAGRAPH = re.compile(r"<p>(.*?)(?:</p>|\Z)", re.S)
+CUT_MARKUP = re.compile(r"<[^>]*$|&\w{0,8}$")
 BLOCK_END = re.compile(r"</(?:p|h2|li|blockquote)>|<br>")
 
 allowed_by_editor = create_sanitizer(EXTENSIONS)
@@ -44,6 +46,16 @@ def clean_body(html: str) -> str:
 def as_text(html: str) -> str:
     """The words of a body, a line for each block."""
     return unescape(TAG.sub("", BLOCK_END.sub("\n", html))).strip()
+
+
+def beginning(html: str) -> str:
+    """The words of the first paragraph; `html` may be cut off anywhere."""
+    found = PARAGRAPH.search(html)
+    return as_text(CUT_MARKUP.sub("", found[1] if found else html)).replace("\n", "")
+
+
+def shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip('，、；：。 ')}…"
 
 
 def as_html(blocks) -> str:

@@ -1,6 +1,7 @@
 from functools import cached_property
 
 from django.db import models
+from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -8,11 +9,12 @@ from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
 
 from media.models import Photo
+from newsroom.contributors.linking import linked_parts, without_brackets
 from newsroom.contributors.models import PrintedCredit
-from newsroom.contributors.roles import Role, printed_groups, printed_line
+from newsroom.contributors.roles import PRINTED_ROLES, Role, printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
-from .body import EXTENSIONS, as_text, clean_body
+from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 
 
@@ -40,7 +42,8 @@ class Section(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        self.slug = self.slug or slugify(self.name, allow_unicode=True)
+        # A name of signs alone has no slug of its own, and every section has an address.
+        self.slug = self.slug or slugify(self.name, allow_unicode=True)[:60] or self.name.encode().hex()[:60]
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -58,6 +61,31 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_photos(self):
         return self.prefetch_related("photos__photo__credits__contributor")
+
+    def with_aliases(self):
+        """Pen names, for those who link the names in a printed line."""
+        return self.prefetch_related("bylines__contributor__aliases", "photos__photo__credits__contributor__aliases")
+
+    def with_appearances(self):
+        return self.prefetch_related("placements__page__issue")
+
+    def for_lists(self):
+        """Everything but the text, of which only the beginning is read."""
+        return self.defer("body").annotate(body_start=Substr("body", 1, 600))
+
+    def by(self, contributor):
+        """Those that name `contributor` in their byline."""
+        bylines = Byline.objects.filter(contributor=contributor, role__in=PRINTED_ROLES)
+        return self.filter(pk__in=bylines.values("article"))
+
+    def newest_first(self):
+        """By the day of the first public printing, and within it as on the pages."""
+        public = placed_in_public("placements")
+        return self.annotate(
+            printed_on=models.Min("placements__page__issue__date", filter=public),
+            printed_page=models.Min("placements__page__number", filter=public),
+            printed_position=models.Min("placements__position", filter=public),
+        ).order_by("-printed_on", "printed_page", "printed_position", "pk")
 
 
 class Article(models.Model):
@@ -109,6 +137,7 @@ class Article(models.Model):
     updated_at = models.DateTimeField(_("changed at"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
+    body_start = None  # what for_lists() reads of the body
 
     class Meta:
         ordering = ["-pk"]
@@ -131,7 +160,17 @@ class Article(models.Model):
         if self.headline:
             return self.headline
         use = next(iter(self.photos.all()), None) if self.pk else None
-        return (use.caption if use else self.text)[:24] or str(_("(no headline)"))
+        return shortened(use.printed_caption if use else self.beginning, 24) or str(_("(no headline)"))
+
+    @property
+    def beginning(self):
+        """The first paragraph, or as much of it as a list has read."""
+        return beginning(self.body if self.body_start is None else self.body_start)
+
+    @property
+    def lead_in(self):
+        """What tells readers of a list what it is about: the summary, else the beginning of the text."""
+        return self.summary or shortened(self.beginning, 90)
 
     @cached_property
     def text(self):
@@ -153,11 +192,26 @@ class Article(models.Model):
         return printed_line(self.bylines.all(), "文/图" if self.credit_covers_photos else "")
 
     @property
+    def printed_credit(self):
+        """The byline as the paper sets it, without brackets around it."""
+        return without_brackets(self.credit_as_printed) or self.credit_line
+
+    @property
+    def credit_parts(self):
+        return linked_parts(self.printed_credit, self.bylines.all())
+
+    @property
+    def appearances(self):
+        """Its placements that the public can see, the first printing first."""
+        public = (placement for placement in self.placements.all() if placement.page.issue.is_published)
+        return sorted(public, key=lambda each: (each.page.issue.date, each.page.number, each.position))
+
+    @property
     def covering_credits(self):
         """The bylines that count for photos without a credit of their own: the photographers', else everybody's."""
         if not self.credit_covers_photos:
             return []
-        bylines = [byline for byline in self.bylines.all() if byline.role != Role.ORGANISER]
+        bylines = [byline for byline in self.bylines.all() if byline.role in PRINTED_ROLES]
         return [byline for byline in bylines if byline.role == Role.PHOTOGRAPHER] or bylines
 
 
@@ -175,6 +229,23 @@ class Byline(PrintedCredit):
         ]
 
 
+class ArticlePhotoQuerySet(models.QuerySet):
+    def published(self):
+        """Uses in stories that the public can read; the same photo may wait in another story."""
+        public = self.model.objects.filter(placed_in_public("article__placements"))
+        return self.filter(pk__in=public.values("pk"))
+
+    def by(self, contributor):
+        """Those credited to `contributor`, by the photo's own credit or through the 文/图 of the story."""
+        credited = {"contributor": contributor, "role__in": PRINTED_ROLES}
+        own = self.model.objects.filter(**{f"photo__credits__{key}": value for key, value in credited.items()})
+        signed = Byline.objects.filter(article__credit_covers_photos=True, **credited)
+        shot = Byline.objects.filter(role=Role.PHOTOGRAPHER)
+        covering = signed.filter(models.Q(role=Role.PHOTOGRAPHER) | ~models.Q(article__in=shot.values("article")))
+        inherited = self.model.objects.filter(photo__credits=None, article__in=covering.values("article"))
+        return self.filter(models.Q(pk__in=own.values("pk")) | models.Q(pk__in=inherited.values("pk")))
+
+
 class ArticlePhoto(models.Model):
     """A photo's use in a story, with the caption printed there."""
 
@@ -183,6 +254,8 @@ class ArticlePhoto(models.Model):
     caption = models.TextField(_("caption"), blank=True)
     credit_as_printed = models.CharField(_("credit line as printed"), max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(_("position"))
+
+    objects = ArticlePhotoQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]
@@ -195,6 +268,26 @@ class ArticlePhoto(models.Model):
 
     def __str__(self):
         return self.caption[:30] or str(self.photo)
+
+    @property
+    def printed_caption(self):
+        return self.caption or self.photo.caption
+
+    @property
+    def alt(self):
+        return self.photo.alt or self.printed_caption
+
+    @property
+    def printed_credit(self):
+        """Whose picture it is, as the paper sets it; one that the story's 文/图 covers names those people."""
+        own = without_brackets(self.credit_as_printed) or self.photo.credit_line
+        if own or not self.is_credit_inherited:
+            return own
+        return " ".join([*(credit.contributor.name for credit in self.people), "摄"])
+
+    @property
+    def credit_parts(self):
+        return linked_parts(self.printed_credit, self.people)
 
     @property
     def people(self):

@@ -1,10 +1,23 @@
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from . import views
 
 app_name = "articles"
+
+
+class SlugConverter(StringConverter):
+    """A slug in any script: sections and tags have Chinese names."""
+
+    regex = r"[-\w]+"
+
+
+register_converter(SlugConverter, "any-slug")
+
 urlpatterns = [
     path("stories/<int:pk>/", views.ArticleDetailView.as_view(), name="detail"),
-    path("sections/<str:slug>/", views.SectionDetailView.as_view(), name="section"),
-    path("tags/<str:slug>/", views.TagDetailView.as_view(), name="tag"),
+    path("sections/<any-slug:slug>/", views.SectionView.as_view(), name="section"),
+    path("tags/<any-slug:slug>/", views.TagView.as_view(), name="tag"),
+    path("contributors/<int:pk>/", views.ContributorView.as_view(), name="contributor"),
+    path("contributors/<int:pk>/photos/", views.ContributorPhotosView.as_view(), name="contributor_photos"),
 ]

@@ -1,26 +1,117 @@
-from django.views.generic import DetailView
+from django.db.models import Max, Prefetch
+from django.shortcuts import get_object_or_404
+from django.views.generic import DetailView, ListView
 from taggit.models import Tag
 
-from .models import Article, Section
+from media.models import Photo
+from newsroom.contributors.models import Contributor
+from newsroom.publication import placed_in_public
+
+from .layout import laid_out
+from .models import Article, ArticlePhoto, Section
+
+
+def in_lists(articles):
+    """What a list shows of each story, in a number of queries that does not grow with it."""
+    return articles.for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
+
+
+def newest_stories(articles):
+    return in_lists(articles.published().newest_first())
+
+
+def newest_photos(contributor):
+    """The published photos of a contributor, each with those of its uses that name them."""
+    uses = ArticlePhoto.objects.published().by(contributor)
+    in_public = placed_in_public("uses__article__placements")
+    photos = Photo.objects.filter(pk__in=uses.values("photo")).with_credits()
+    photos = photos.annotate(printed_on=Max("uses__article__placements__page__issue__date", filter=in_public))
+    with_stories = uses.prefetch_related(Prefetch("article", in_lists(Article.objects.all())))
+    return photos.prefetch_related(Prefetch("uses", with_stories)).order_by("-printed_on", "-pk")
 
 
 class ArticleDetailView(DetailView):
+    """A story, in the issue that first printed it."""
+
     model = Article
 
     def get_queryset(self):
-        return Article.objects.published().with_credits().with_photos().prefetch_related("tags")
+        published = Article.objects.published()
+        return published.with_credits().with_photos().with_aliases().with_appearances().prefetch_related("tags")
+
+    def get_context_data(self, **kwargs):
+        placement, *reprints = self.object.appearances
+        order = placement.page.issue.running_order()
+        number = next(number for number, each in enumerate(order) if each.article_id == self.object.pk)
+        return super().get_context_data(
+            placement=placement,
+            reprints=reprints,
+            blocks=laid_out(self.object),
+            previous_article=order[number - 1].article if number else None,
+            next_article=order[number + 1].article if number + 1 < len(order) else None,
+            on_this_page=[each.article for each in order if each.page_id == placement.page_id],
+            **kwargs,
+        )
 
 
-class SectionDetailView(DetailView):
-    model = Section
+class SectionView(ListView):
+    template_name = "articles/section_detail.html"
+    paginate_by = 30
 
     def get_queryset(self):
-        return Section.objects.published()
+        self.section = get_object_or_404(Section.objects.published(), slug=self.kwargs["slug"])
+        return newest_stories(Article.objects.filter(section=self.section))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(section=self.section, **kwargs)
 
 
-class TagDetailView(DetailView):
-    model = Tag
+class TagView(ListView):
     template_name = "articles/tag_detail.html"
+    paginate_by = 30
 
     def get_queryset(self):
-        return Tag.objects.filter(article__in=Article.objects.published()).distinct()
+        in_public_use = Tag.objects.filter(article__in=Article.objects.published()).distinct()
+        self.tag = get_object_or_404(in_public_use, slug=self.kwargs["slug"])
+        return newest_stories(Article.objects.filter(tags=self.tag))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(tag=self.tag, **kwargs)
+
+
+class ContributorMixin:
+    """A page of one person's published work; nobody else has one."""
+
+    paginate_by = 30
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        people = Contributor.objects.published().select_related("organisation")
+        self.contributor = get_object_or_404(people, pk=kwargs["pk"])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(contributor=self.contributor, **kwargs)
+
+
+class ContributorView(ContributorMixin, ListView):
+    """Stories page by page, beside the newest photos."""
+
+    template_name = "contributors/contributor_detail.html"
+    photos_shown = 12
+
+    def get_queryset(self):
+        return newest_stories(Article.objects.by(self.contributor))
+
+    def get_context_data(self, **kwargs):
+        photos = newest_photos(self.contributor)
+        return super().get_context_data(
+            photos=photos[: self.photos_shown], photo_count=photos.count(), photos_shown=self.photos_shown, **kwargs
+        )
+
+
+class ContributorPhotosView(ContributorMixin, ListView):
+    template_name = "contributors/contributor_photos.html"
+    allow_empty = False
+
+    def get_queryset(self):
+        return newest_photos(self.contributor)

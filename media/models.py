@@ -6,8 +6,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.models import PrintedCredit
-from newsroom.contributors.roles import Role, printed_groups, printed_line
+from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
+
+from .fields import PictureField
 
 EXTENSIONS = ("jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "avif")
 
@@ -30,21 +32,11 @@ class PhotoQuerySet(models.QuerySet):
     def with_credits(self):
         return self.prefetch_related("credits__contributor")
 
-    def by(self, contributor):
-        """Those credited to `contributor`, by a credit of their own or through the 文/图 of their story."""
-        own = models.Q(credits__contributor=contributor, credits__role=Role.PHOTOGRAPHER)
-        inherited = models.Q(
-            credits=None,
-            uses__article__credit_covers_photos=True,
-            uses__article__bylines__contributor=contributor,
-        )
-        return self.filter(pk__in=self.model.objects.filter(own | inherited).values("pk"))
-
 
 class Photo(models.Model):
     """A picture and who made it. One read from a printed page may still wait for its file."""
 
-    file = models.ImageField(
+    file = PictureField(
         _("file"),
         upload_to=original_name,
         width_field="width",

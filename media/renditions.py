@@ -1,7 +1,8 @@
 """The sizes in which the public gets a picture: made from the private original, with nothing of its metadata."""
 
 import io
-from pathlib import Path
+import tempfile
+from pathlib import Path, PurePath
 
 from django.conf import settings
 from PIL import Image, ImageCms, ImageOps
@@ -11,6 +12,8 @@ FORMATS = {"webp": ("WEBP", {"quality": 80, "method": 4}), "jpg": ("JPEG", {"qua
 # Refused before anything is decoded: a small file can hold a huge picture.
 MAX_PIXELS = 60_000_000
 READABLE = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF")
+# Left alone until they are small; anything else is made RGB first, for its pixels cannot be averaged.
+SCALABLE = ("RGB", "L", "CMYK")
 
 
 class PictureRefused(ValueError):
@@ -19,44 +22,58 @@ class PictureRefused(ValueError):
 
 def widths_for(width: int) -> list[int]:
     """The widths that make sense for an original of `width` pixels: none is scaled up, and one is always there."""
-    return [w for w in WIDTHS if w <= width] or [WIDTHS[0]]
+    return [each for each in WIDTHS if each <= width] or [WIDTHS[0]]
 
 
-def open_picture(file) -> Image.Image:
-    """Open an original after its size has been looked at; raise PictureRefused for anything else than a picture."""
+def upright(file, width: int) -> Image.Image:
+    """Read an original as it is meant to be seen, not much larger than `width` needs; refuse what is no picture."""
     try:
         image = Image.open(file, formats=READABLE)
         if image.width * image.height > MAX_PIXELS:
             raise PictureRefused(f"over {MAX_PIXELS} pixels")
+        # A JPEG can be decoded at a fraction of its size. Twice what is needed on the shorter side does for any turn.
+        fraction = min(1, 2 * width / min(image.size))
+        image.draft(image.mode, (round(image.width * fraction), round(image.height * fraction)))
         image.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        return ImageOps.exif_transpose(image)
+    except Exception as error:  # Decoders stumble over hostile files in ways that nobody has listed.
         raise PictureRefused(str(error)) from error
-    return image
 
 
-def in_srgb(image: Image.Image) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """Sixteen bits a pixel become eight; Pillow's own conversion would cut all of them off at white."""
+    return image.point(lambda value: value / 256, "L") if image.mode.startswith("I;16") else image
+
+
+def on_white(image: Image.Image) -> Image.Image:
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image if image.mode in SCALABLE else image.convert("RGB")
+    layer = image.convert("RGBA")
+    white = Image.new("RGB", image.size, "white")
+    white.paste(layer, mask=layer.getchannel("A"))
+    return white
+
+
+def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    if profile:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-        except ImageCms.PyCMSError:
+        except (ImageCms.PyCMSError, OSError):
             pass  # A broken profile tells nothing about the colours: the pixels are taken as they are.
-    if "A" in image.getbands() or "transparency" in image.info:
-        layer = image.convert("RGBA")
-        white = Image.new("RGB", image.size, "white")
-        white.paste(layer, mask=layer.getchannel("A"))
-        return white
     return image.convert("RGB")
 
 
 def render(file, width: int, extension: str) -> bytes:
     """The picture upright, in sRGB, at most `width` wide, without metadata."""
-    image = in_srgb(ImageOps.exif_transpose(open_picture(file)))
-    height = max(1, round(image.height * min(width, image.width) / image.width))
+    original = upright(file, width)
+    image = on_white(in_eight_bits(original))
+    width = min(width, image.width)
+    height = max(1, round(image.height * width / image.width))
+    image = image.resize((width, height), Image.Resampling.LANCZOS)
+    image = in_srgb(image, original.info.get("icc_profile"))
     bare = Image.new("RGB", image.size)
     bare.paste(image)
-    bare = bare.resize((min(width, image.width), height), Image.Resampling.LANCZOS)
     name, options = FORMATS[extension]
     buffer = io.BytesIO()
     bare.save(buffer, name, **options)
@@ -64,7 +81,9 @@ def render(file, width: int, extension: str) -> bytes:
 
 
 def rendition_path(photo, width: int, extension: str) -> Path:
-    return Path(settings.RENDITIONS_DIR) / photo.token[:2] / photo.token / f"{width}.{extension}"
+    """A file of its own for each original: a photo whose file is exchanged is not shown in its old state."""
+    original = PurePath(photo.file.name)
+    return Path(settings.RENDITIONS_DIR) / photo.token[:2] / original.stem / f"{width}.{extension}"
 
 
 def rendition(photo, width: int, extension: str) -> bytes:
@@ -75,8 +94,13 @@ def rendition(photo, width: int, extension: str) -> bytes:
     except FileNotFoundError:
         with photo.file.open("rb") as original:
             data = render(original, width, extension)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{extension}.{id(data):x}.part")
-        part.write_bytes(data)
-        part.replace(path)
+        keep(path, data)
         return data
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a file that is whole from the moment it is seen, however many make it at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        part.write(data)
+    Path(part.name).replace(path)

@@ -1,11 +1,17 @@
+from hashlib import sha256
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from .models import Photo
 from .renditions import FORMATS, WIDTHS, PictureRefused, rendition
 
 CONTENT_TYPES = {"webp": "image/webp", "jpg": "image/jpeg"}
+# A picture can be withdrawn with its issue: whoever keeps a copy asks again after this many seconds.
+MAX_AGE = 600
 
 
 @require_safe
@@ -18,6 +24,7 @@ def picture(request, token, width, extension):
         data = rendition(photo, width, extension)
     except (PictureRefused, FileNotFoundError) as error:
         raise Http404 from error
-    response = HttpResponse(data, content_type=CONTENT_TYPES[extension])
-    response["Cache-Control"] = "public, max-age=86400"
-    return response
+    etag = quote_etag(sha256(data).hexdigest()[:32])
+    headers = {"ETag": etag, "Cache-Control": f"public, max-age={MAX_AGE}"}
+    response = HttpResponse(data, content_type=CONTENT_TYPES[extension], headers=headers)
+    return get_conditional_response(request, etag=etag, response=response)

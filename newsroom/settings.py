@@ -98,6 +98,7 @@ TIME_ZONE = environment.time_zone("TIME_ZONE", "Asia/Shanghai")
 USE_TZ = True
 
 STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "newsroom" / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 # No public page lies under /media/: that is the name of a package of ours, and originals are never served.
 MEDIA_ROOT = environment.folder("UPLOADS_DIR", VAR_DIR / "uploads")

@@ -6,6 +6,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("newsroom.issues.urls")),
     path("", include("articles.urls")),
-    path("contributors/", include("newsroom.contributors.urls")),
     path("pictures/", include("media.urls")),
 ]

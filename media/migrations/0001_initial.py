@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import media.fields
 import media.models
 from django.db import migrations, models
 
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
             name='Photo',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.ImageField(blank=True, height_field='height', max_length=200, upload_to=media.models.original_name, validators=[django.core.validators.FileExtensionValidator(('jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'avif'))], verbose_name='file', width_field='width')),
+                ('file', media.fields.PictureField(blank=True, height_field='height', max_length=200, upload_to=media.models.original_name, validators=[django.core.validators.FileExtensionValidator(('jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'avif'))], verbose_name='file', width_field='width')),
                 ('token', models.CharField(default=media.models.make_token, editable=False, max_length=32, unique=True)),
                 ('width', models.PositiveIntegerField(editable=False, null=True)),
                 ('height', models.PositiveIntegerField(editable=False, null=True)),

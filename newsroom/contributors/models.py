@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.publication import placed_in_public
 
-from .roles import Role
+from .roles import PRINTED_ROLES, Role
 
 BLANKS = " \t\n\r\u00a0\u3000"
 
@@ -64,11 +64,15 @@ class ContributorQuerySet(models.QuerySet):
         return self.filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
 
     def published(self):
-        """People with a public page: those with a story or a photo in a published issue."""
-        has_story = placed_in_public("bylines__article__placements")
-        has_photo = placed_in_public("credits__photo__uses__article__placements")
-        people = self.model.objects.filter(has_story | has_photo, kind=Contributor.Kind.PERSON)
-        return self.filter(pk__in=people.values("pk"))
+        """People with a public page: those whom a published issue names for a story or a photo."""
+        # Two subqueries: one query with both joins would multiply everybody's stories by their photos.
+        everybody = self.model.objects
+        stories = everybody.filter(placed_in_public("bylines__article__placements"), bylines__role__in=PRINTED_ROLES)
+        photos = everybody.filter(
+            placed_in_public("credits__photo__uses__article__placements"), credits__role__in=PRINTED_ROLES
+        )
+        has_work = Q(pk__in=stories.values("pk")) | Q(pk__in=photos.values("pk"))
+        return self.filter(has_work, kind=Contributor.Kind.PERSON)
 
 
 class Contributor(models.Model):
@@ -136,7 +140,7 @@ class Contributor(models.Model):
         return f"{self.name}（{details}）" if details else self.name
 
     def get_absolute_url(self):
-        return reverse("contributors:detail", args=[self.pk])
+        return reverse("articles:contributor", args=[self.pk])
 
     @property
     def is_person(self):

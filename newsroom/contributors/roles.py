@@ -35,6 +35,9 @@ class Role(models.TextChoices):
     ORGANISER = "organiser", _("organised by (not printed)")
 
 
+# An organiser counts for the assessment and is never named in the paper.
+PRINTED_ROLES = tuple(role for role in Role if role != Role.ORGANISER)
+
 # These stand after the names (`甲 摄`), all others before them (`本报记者 甲`).
 LABELS_BEHIND = frozenset(
     {"摄", "摄影", "图", "文", "供图", "提供", "供稿", "整理", "编译", "翻译", "绘", "绘图", "制图", "摄影报道"}
@@ -51,7 +54,7 @@ class CreditGroup(NamedTuple):
 
 def printed_groups(credits: Iterable) -> list[CreditGroup]:
     """Group the printed ones of `credits` (Byline or Credit rows in order, each with contributor, role and label)."""
-    printed = (credit for credit in credits if credit.role != Role.ORGANISER)
+    printed = (credit for credit in credits if credit.role in PRINTED_ROLES)
     return [
         CreditGroup(label, [credit.contributor for credit in group], label in LABELS_BEHIND)
         for label, group in groupby(printed, key=lambda credit: credit.label)

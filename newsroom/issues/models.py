@@ -74,6 +74,13 @@ class Issue(models.Model):
     def get_absolute_url(self):
         return reverse("issues:detail", args=[self.date])
 
+    def running_order(self):
+        """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""
+        articles = Article.objects.for_lists().prefetch_related("photos__photo")
+        placements = Placement.objects.filter(page__issue=self).order_by("page__number", "position")
+        placements = placements.select_related("page").prefetch_related(models.Prefetch("article", articles))
+        return list({placement.article_id: placement for placement in reversed(placements)}.values())[::-1]
+
     @property
     def is_published(self):
         return self.published_at is not None and self.published_at <= timezone.now()

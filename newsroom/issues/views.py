@@ -1,19 +1,18 @@
 from django.db.models import Prefetch
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
 
+from articles.layout import laid_out
 from articles.models import Article
 
+from .composition import bands, overview
 from .models import Issue, Page, Placement
 
 
-def with_contents(pages):
-    """Pages with all that print needs, in a number of queries that does not grow with the stories."""
-    articles = Article.objects.with_credits().with_photos()
-    placements = Placement.objects.prefetch_related(Prefetch("article", articles))
-    return pages.select_related("editor", "proofreader", "designer").prefetch_related(
-        Prefetch("placements", placements)
-    )
+def placed(articles):
+    """The placements of a page with `articles`, in a number of queries that does not grow with them."""
+    return Prefetch("placements", Placement.objects.prefetch_related(Prefetch("article", articles)))
 
 
 class IssueDetailView(DetailView):
@@ -21,10 +20,26 @@ class IssueDetailView(DetailView):
     slug_field = slug_url_kwarg = "date"
 
     def get_queryset(self):
-        return Issue.objects.published().prefetch_related(Prefetch("pages", with_contents(Page.objects.all())))
+        articles = Article.objects.for_lists().with_credits().with_photos()
+        return Issue.objects.published().prefetch_related(
+            Prefetch("pages", Page.objects.prefetch_related(placed(articles)))
+        )
+
+    def get_context_data(self, **kwargs):
+        if self.object is None:
+            return super().get_context_data(**kwargs)
+        others = Issue.objects.published()
+        return super().get_context_data(
+            overviews=[overview(page) for page in self.object.pages.all()],
+            earlier=others.filter(date__lt=self.object.date).first(),
+            later=others.filter(date__gt=self.object.date).last(),
+            **kwargs,
+        )
 
 
 class LatestIssueView(IssueDetailView):
+    """The newest issue; before the first one, a page that says so."""
+
     def get_object(self, queryset=None):
         return self.get_queryset().first()
 
@@ -32,14 +47,20 @@ class LatestIssueView(IssueDetailView):
 class ArchiveView(ListView):
     """The published issues of one year, the latest unless another is asked for."""
 
-    model = Issue
     template_name = "issues/issue_archive.html"
 
     def get_queryset(self):
         self.years = list(Issue.objects.published().dates("date", "year", order="DESC"))
         newest = self.years[0].year if self.years else None
         self.year = self.kwargs.get("year", newest)
-        return Issue.objects.published().filter(date__year=self.year) if self.year else Issue.objects.none()
+        if self.year is None:
+            return Issue.objects.none()
+        articles = Article.objects.for_lists().prefetch_related("photos__photo")
+        leads = Placement.objects.filter(prominence=Placement.Prominence.LEAD)
+        leads = leads.prefetch_related(Prefetch("article", articles))
+        front = Page.objects.filter(number=1).prefetch_related(Prefetch("placements", leads, "leads"))
+        issues = Issue.objects.published().filter(date__year=self.year)
+        return issues.prefetch_related(Prefetch("pages", front, "fronts"))
 
     def get_context_data(self, **kwargs):
         if "year" in self.kwargs and not self.object_list:
@@ -51,10 +72,25 @@ class PageDetailView(DetailView):
     model = Page
 
     def get_queryset(self):
-        return with_contents(Page.objects.filter(issue__in=Issue.objects.published()).select_related("issue"))
+        articles = Article.objects.with_credits().with_photos().with_aliases().prefetch_related("tags")
+        pages = Page.objects.filter(issue__in=Issue.objects.published())
+        pages = pages.select_related("issue", "editor", "proofreader", "designer")
+        return pages.prefetch_related(placed(articles), "issue__pages")
 
     def get_object(self, queryset=None):
-        page = self.get_queryset().filter(issue__date=self.kwargs["date"], number=self.kwargs["number"]).first()
-        if page is None:
-            raise Http404
-        return page
+        place = {"issue__date": self.kwargs["date"], "number": self.kwargs["number"]}
+        return get_object_or_404(queryset or self.get_queryset(), **place)
+
+    def get_context_data(self, **kwargs):
+        placements = list(self.object.placements.all())
+        for placement in placements:
+            placement.blocks = laid_out(placement.article)
+        pages = list(self.object.issue.pages.all())
+        number = pages.index(self.object)
+        return super().get_context_data(
+            bands=bands(placements),
+            pages=pages,
+            previous_page=pages[number - 1] if number else None,
+            next_page=pages[number + 1] if number + 1 < len(pages) else None,
+            **kwargs,
+        )
