@@ -26,6 +26,7 @@ class ItemKind(StrEnum):
 class BlockType(StrEnum):
     PARAGRAPH = "paragraph"
     SUBHEAD = "subhead"
+    NOTE = "note"  # the editor's note above a story (编者按)
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Leftover:
-    """Text that found no field. `line` counts the source's lines from 1."""
+    """Text that found no field. `line` counts the source's lines from 1; `why` is the English of `code`."""
 
     text: str
     line: int
     why: str
+    code: str = "unplaced"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The word tables of this package: plain text, so that an editor can read them and add a word."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -18,3 +20,8 @@ def word_table(name: str) -> dict[str, tuple[str, ...]]:
             heading = line.removesuffix(":")
         table.setdefault(heading, []).extend([] if line.endswith(":") else line.split())
     return {heading: tuple(words) for heading, words in table.items() if heading}
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Give the pattern that matches any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

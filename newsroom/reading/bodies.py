@@ -1,0 +1,99 @@
+"""The text of an item taken apart: its opening, its paragraphs, and the credits and furniture glued to them."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from .glued import tail_credit
+from .labels import Label
+from .marks import fold
+from .rejoining import BodyLine
+from .shapes import BlockType
+from .stories import TEXTS, Part
+from .traits import Traits
+from .trimming import trim_end
+
+_BULLET = re.compile(r"□ ?|\(?\d{1,2}[.)、] ?|[①-⑳] ?")
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A credit line of the text as printed, and where it stood: head, dateline or tail."""
+
+    line: str
+    place: str
+
+
+@dataclass
+class Body:
+    lines: list[BodyLine] = field(default_factory=list)
+    dateline: str | None = None
+    headline: str | None = None  # a brief's bold lead
+    signatures: list[Signature] = field(default_factory=list)
+    loose: list[tuple[str, str, int]] = field(default_factory=list)  # text, leftover code, line
+
+
+def read_body(parts: Sequence[Part], titled: bool, known: Collection[str]) -> Body:
+    body = Body()
+    starts_part = False
+    for label, traits in parts:
+        if label in (Label.BYLINE, Label.TAIL):
+            body.signatures.append(Signature(traits.text, "head" if label is Label.BYLINE else "tail"))
+            starts_part = bool(body.lines)
+        elif label in (Label.SUBHEAD, Label.NOTE):
+            body.lines.append(BodyLine(BlockType(label.value), traits.text))
+        elif label in TEXTS:
+            starts_part = _read_text(body, label, traits, starts_part, titled, known)
+    return body
+
+
+def _read_text(
+    body: Body, label: Label, traits: Traits, starts_part: bool, titled: bool, known: Collection[str]
+) -> bool:
+    """Add one text; whether a credit at its end closes this part of the story."""
+    text = traits.text
+    if label is Label.BRIEF:
+        text = _take_bullet(body, text, traits)
+    text = _take_opening(body, text, traits)
+    if label is Label.BRIEF and not titled:
+        text = _take_bold_lead(body, text, traits)
+    text, signature = _take_tail(text, traits, known)
+    text, glued = trim_end(text)
+    body.loose += [(loose, code, traits.line.number) for loose, code in glued]
+    if text:
+        body.lines.append(BodyLine(BlockType.PARAGRAPH, text, label is Label.VERSE, starts_part))
+    if signature:
+        body.signatures.append(Signature(signature, "tail"))
+    return bool(signature)
+
+
+def _take_bullet(body: Body, text: str, traits: Traits) -> str:
+    match = _BULLET.match(fold(text))
+    if not match:
+        return text
+    body.loose.append((text[: match.end()].strip(), "bullet", traits.line.number))
+    return text[match.end() :]
+
+
+def _take_opening(body: Body, text: str, traits: Traits) -> str:
+    """Only the first paragraph opens a story: two datelines in one body are one story."""
+    is_first = not any(line.type is BlockType.PARAGRAPH for line in body.lines)
+    if not traits.opened or not is_first:
+        return text
+    body.dateline = traits.opened.dateline
+    if traits.opened.credit_line:
+        body.signatures.append(Signature(traits.opened.credit_line, "dateline"))
+    return traits.opened.rest
+
+
+def _take_bold_lead(body: Body, text: str, traits: Traits) -> str:
+    lead = traits.inner_head
+    if not lead or not text.startswith(lead):
+        return text
+    body.headline = lead
+    return text[len(lead) :].strip()
+
+
+def _take_tail(text: str, traits: Traits, known: Collection[str]) -> tuple[str, str | None]:
+    found = tail_credit(text, known) if traits.tail_credit else None
+    return (found[0].rstrip(), found[1]) if found else (text, None)

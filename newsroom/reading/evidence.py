@@ -1,0 +1,133 @@
+"""What a line looks like by itself: what each label would cost it. 0 is just right, 9 nearly impossible."""
+
+from .habits import Habits
+from .labels import Label
+from .shapes import Covers
+from .traits import Traits
+
+LONGEST_TITLE = 90
+LONGEST_SUBHEAD = 32
+LONGEST_VERSE = 26
+LONG = 45
+IMPOSSIBLE = 20
+
+
+def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
+    if traits.furniture:
+        return {Label.FURNITURE: 0}
+    if traits.is_note:
+        return {Label.NOTE: 0}
+    if traits.credit:
+        return _of_a_credit_line(traits)
+    after_gap = habits.is_after_gap(traits)
+    costs = {
+        Label.PARAGRAPH: _paragraph(traits, habits)
+        + after_gap * 3 * (habits.caption_after_gap + habits.title_after_gap),
+        Label.TITLE: _title(traits) - after_gap * 2 * habits.title_after_gap,
+        Label.SUBHEAD: _subhead(traits) + after_gap,
+        Label.CAPTION: _caption(traits, habits)
+        - (0 if traits.caption_credit else after_gap * 4 * habits.caption_after_gap),
+        Label.VERSE: _verse(traits),
+        Label.SECTION: _section(traits),
+        Label.BRIEF: _brief(traits),
+        Label.BYLINE: _bare_signature(traits, 1.0 - habits.bare_bylines),
+        Label.TAIL: _bare_signature(traits, 0.4 if traits.text[0] in "(（" else 1.5),
+    }
+    return {label: cost for label, cost in costs.items() if cost < IMPOSSIBLE}
+
+
+def _of_a_credit_line(traits: Traits) -> dict[Label, float]:
+    if traits.credit.covers is Covers.FURNITURE or traits.photo_scope:
+        return {Label.FURNITURE: 0}
+    if traits.has_photo_credit_only:
+        return {Label.PHOTO_CREDIT: 0, Label.BYLINE: 4}
+    costs = {Label.BYLINE: 0, Label.TAIL: 0, Label.PARAGRAPH: 7}
+    if traits.text[0] in "(（【[":
+        costs[Label.BYLINE] = 1
+    if all(
+        person.role == "unlabelled" for person in traits.credit.people
+    ):  # two or three characters that may be no name
+        costs |= {Label.TITLE: 2.5 + (traits.length < 4), Label.SUBHEAD: 2.5, Label.VERSE: 2.5}
+    return costs
+
+
+def _paragraph(traits: Traits, habits: Habits) -> float:
+    if traits.opened:
+        return 0
+    if traits.caption_credit:
+        return 6
+    short = traits.length <= LONG
+    if traits.folded[-1] in ":;":
+        return 0.8
+    unbroken = 1.5 * (not traits.has_stop and not short)
+    if traits.folded.startswith("--"):
+        return 5
+    if traits.ends:
+        return (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short + unbroken
+    return 4 if short else 1.2 + unbroken
+
+
+def _title(traits: Traits) -> float:
+    if traits.length > LONGEST_TITLE or traits.opened or traits.caption_credit:
+        return IMPOSSIBLE
+    cost = {"。": 9, ",": 4, "、": 4, ";": 5, ":": 2.5}.get(traits.folded[-1], 0)
+    cost += 7 * ("。" in traits.folded[:-1]) + 0.12 * max(0, traits.longest_part - 36)
+    cost += 0.6 * max(0, traits.folded.count(",") - 1) + 0.6 * (traits.folded[-1] in "!?")
+    cost += 0.6 * (traits.length <= 3) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
+    cost += 2 * traits.is_numbered + 3 * traits.is_aside + 3 * traits.is_speech + traits.is_lead
+    if traits.is_notice_title:
+        cost -= 1
+    if traits.section and not traits.section.rest:
+        cost += 2.5 * traits.section.certainty
+    return cost
+
+
+def _subhead(traits: Traits) -> float:
+    if traits.length > LONGEST_SUBHEAD or traits.opened or traits.caption_credit:
+        return IMPOSSIBLE
+    cost = {"。": 8, ",": 4, "、": 4, ";": 4, ":": 1.5}.get(traits.folded[-1], 0)
+    cost += 7 * ("。" in traits.folded[:-1]) + 0.2 * max(0, traits.length - 16)
+    cost += (
+        4 * (traits.is_marked_caption or traits.folded.startswith("--"))
+        + 0.6 * traits.is_scene
+        + 0.7 * (traits.has_news_verb and traits.length >= 10)
+    )
+    return cost - traits.is_numbered - 1.5 * traits.is_aside + 2 * traits.is_speech + 1.5 * traits.is_notice_title
+
+
+def _caption(traits: Traits, habits: Habits) -> float:
+    if traits.opened:
+        return IMPOSSIBLE
+    if traits.caption_credit:
+        return 0
+    if traits.is_marked_caption:
+        return 0.4 if traits.opens_with_caption_mark else 1.5
+    cost = 4.8 + 3 * traits.folded.startswith("--")
+    if traits.length <= LONG:
+        cost -= 2.2 * traits.is_scene or (1.2 + 2.3 * habits.has_page_credit) * traits.is_description
+    return cost + 1.5 * (traits.length > 100) + 2 * (traits.length < 6)
+
+
+def _verse(traits: Traits) -> float:
+    if traits.length > LONGEST_VERSE or traits.opened or traits.caption_credit:
+        return IMPOSSIBLE
+    return 0.9 + 2 * ("。" in traits.folded[:-1])
+
+
+def _section(traits: Traits) -> float:
+    if not traits.section or traits.section.rest:
+        return IMPOSSIBLE
+    return 0.3 + 3 * (1 - traits.section.certainty)
+
+
+def _brief(traits: Traits) -> float:
+    if traits.opened:
+        return 0.6
+    if traits.has_bullet:
+        return 0.2
+    return 0.9 if traits.inner_head else IMPOSSIBLE
+
+
+def _bare_signature(traits: Traits, cost: float) -> float:
+    """A name by itself, without a role word: its place decides."""
+    return cost + 2 * (1 - traits.bare_name) if traits.bare_name else IMPOSSIBLE

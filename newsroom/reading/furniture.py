@@ -1,0 +1,78 @@
+"""What a page carries besides its stories: folio, date, staff, jumps, navigation, contact lines, codes, advert marks.
+
+Each rule names the leftover code its line gets. All rules look at folded text (half-width punctuation).
+"""
+
+import re
+
+from .word_lists import one_of, word_table
+
+_WORDS = word_table("furniture")
+_NUMERAL = "一二三四五六七八九十"
+_WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
+_YEAR = r"(?:\d{4}|二[〇○零Oo][一二三四五六七八九〇○零]{2})"
+_DATE = rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日"
+_NUMBER = rf"(?:[A-Da-d]?\d{{1,3}}|[{_NUMERAL}]{{1,3}})"
+_STAFF = rf"{one_of(_WORDS['staff scopes'])}?{one_of(_WORDS['staff posts'])}"
+_CONTACT = rf"{one_of(_WORDS['contact scopes'])}*{one_of(_WORDS['contact kinds'])}"
+_PAGE_NAME = one_of(_WORDS["page names"])
+_PUBLISHER = rf"{one_of(_WORDS['publishers'])}[: ].{{1,24}}"
+_JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NUMERAL}]{{1,3}} ?版"
+
+# The leftover code of a line that is wholly furniture, and what such a line looks like.
+_RULES = (
+    ("folio", rf"第? ?{_NUMBER} ?版(?: ?[:/|·-]? ?\S{{1,8}}(?: ?\S{{1,4}})?)?(?: +.{{0,30}})?"),
+    ("folio", rf"{_NUMBER}(?:[-~/至]{_NUMBER})? ?版?[ :|/·]*(?:{_PAGE_NAME}|今日\S{{2,4}})"),
+    ("folio", rf"{_PAGE_NAME} ?[|/·:-]? ?(?:第 ?)?{_NUMBER}(?: ?版)?"),
+    ("folio", r"(?:[A-D]?0?\d{1,2}|[A-D]\d{2})"),
+    ("date", rf"(?:\S{{2,8}} )?{_DATE}(?: ?[|/·,]? ?{_WEEKDAY})?(?: .{{0,40}})?"),
+    ("date", rf"(?:{_DATE} ?)?{_WEEKDAY}(?: .{{0,30}})?|{_DATE}(?:农历|{_WEEKDAY}).{{0,40}}"),
+    ("date", r"(?:农历|夏历|阴历)\S{2,16}(?: .{0,30})?"),
+    ("masthead", r".{0,40}(?:国内统一(?:连续出版物|刊)号|邮发代号|\bCN ?\d{2}-\d{3,4}|\bISSN\b).{0,120}"),
+    ("masthead", r"总?第 ?\d+ ?期(?: ?\(?总第? ?\d+ ?期?\)?)?(?: .{0,30})?"),
+    ("masthead", rf"(?:今日|本期) ?[\d{_NUMERAL}]+ ?版(?: .{{0,30}})?|.{{0,20}}{_PUBLISHER}(?:{_PUBLISHER})*"),
+    ("staff", rf"[\[(]?{_STAFF} ?(?:[:/|] ?\S{{1,4}}(?: ?\S)?| +\S{{1,2}} ?\S{{1,2}}(?= |$)).{{0,60}}"),
+    ("staff", r"(?:本版|本期|版面)(?:责编|编辑|美编|校对|组版).{1,40}"),
+    ("jump", rf"(?:.{{0,24}}[\[( ])?{_JUMP_TO}(?:.{{0,16}})"),
+    ("navigation", rf"[\[<«(3]* ?{one_of(_WORDS['navigation'])}[\]>»)4]*(?:[ |:/].{{0,60}})?"),
+    ("navigation", r"(?:发布|刊发|发表)(?:日期|时间):.{1,80}|(?:阅读|浏览|点击)(?:次数|量|数)?:? ?\d*.{0,40}"),
+    ("navigation", r"(?:版权所有|Copyright|©|未经(?:授权|许可|书面)).{0,100}|.{0,20}(?:ICP|公网安备).{0,60}"),
+    ("navigation", rf"{one_of(_WORDS['previews'])}:?|(?:扫码|扫一扫|扫描二维码|扫描上方|长按).{{0,30}}"),
+    ("picture", rf"[\[(]?{one_of(_WORDS['pictures'])}[\])]?"),
+    ("contact", rf"□? ?{_CONTACT}:.{{1,80}}|(?:https?://|www\.)\S+"),
+    ("contact", r"\S{1,12}[: ]?[\w.-]+@[\w.-]+\.\w+.{0,20}|.{0,8}(?:电话|热线):? ?\d[\d -]{5,}.{0,40}"),
+    ("advert", rf"[\[(]?{one_of(_WORDS['adverts'])}[\])]?(?: .{{0,20}})?"),
+    ("code", r"[①-⑳㉑-㉟] ?\d{0,2}|_?[A-Z]{1,3}\d{3,8}|\(?\d{1,2}[A-Z]\d{1,4}\)?"),
+    ("code", r"(?:enpproperty|/enpproperty|\[!--|--\]).{0,80}"),
+    ("ornament", r"[^\w]{1,60}"),
+)
+_COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _RULES)
+LONGEST = 170
+
+_JUMP = rf"[\[(]{_JUMP_TO}.{{0,12}}?[\])]"
+_CODE = r"(?:[①-⑳㉑-㉟] ?\d{1,2}|_[A-Z]{1,3}\d{3,8})"
+_TRAILING = re.compile(rf"(?:(?P<code>{_CODE})|(?P<jump>{_JUMP})|(?P<end>\({one_of(_WORDS['ends'])}\)))$")
+_LEADING = re.compile(rf"(?P<jump>{_JUMP}) ?")
+
+
+def furniture_code(folded: str) -> str | None:
+    """The leftover code of a line that is wholly furniture."""
+    if len(folded) > LONGEST:
+        return None
+    squeezed = folded.replace(" ", "")
+    for code, pattern in _COMPILED:
+        if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):
+            return code
+    return None
+
+
+def trailing_furniture(folded: str) -> tuple[int, str] | None:
+    """Where a story code or a jump glued to the end of a text begins, and what it is."""
+    match = _TRAILING.search(folded)
+    return (match.start(), match.lastgroup) if match and match.start() else None
+
+
+def leading_furniture(folded: str) -> tuple[int, str] | None:
+    """Where the text after a jump at its head begins, and what that was."""
+    match = _LEADING.match(folded)
+    return (match.end(), "jump") if match and match.end() < len(folded) else None

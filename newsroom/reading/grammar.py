@@ -1,0 +1,221 @@
+"""The order in which a page's lines may stand, as an automaton with costs.
+
+    page   = { section head | item | furniture }
+    item   = title lines, [byline], body, [tail credit]     a story, or a brief
+           | [title lines], captions with their credits     photo news
+    body   = { paragraph | subhead | verse | caption | tail credit of a part }
+
+`steps` tells what one more line does to the state of the page; the cheapest path through all lines is the reading.
+Captions and furniture may stand anywhere, even inside a sentence, so they leave the place in the item as it was.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from .habits import Habits
+from .labels import Label
+from .sections import Column
+from .traits import Traits
+
+
+class Place(StrEnum):
+    START = "start"
+    SECTION = "section"
+    TITLE = "title"
+    BYLINE = "byline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    TAIL = "tail"
+
+
+class State(NamedTuple):
+    place: Place = Place.START
+    title_lines: int = 0
+    is_open: bool = False  # the last paragraph broke off inside a sentence
+    is_signed: bool = False
+    has_subhead: bool = False
+    has_photo: bool = False
+    column: Column = Column.NONE
+    owes_photo: bool = False  # 文/图 promised a picture that has not come yet
+    verses: int = 0  # lines of verse just before, counted to two
+    after_caption: bool = False
+
+
+Step = tuple[float, State]
+
+PHOTO_NEWS = 150  # characters of a caption that is all the text there is
+LONE_VERSE = 3.0
+PHOTO_OWED = 3.5
+UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
+UNSIGNED = 1.5
+FOURTH_TITLE_LINE = 2.5
+
+
+def closing_cost(state: State, habits: Habits) -> float:
+    """What it costs to end the item here."""
+    if state.place in (Place.START, Place.SECTION):
+        return 0
+    if state.place in (Place.TITLE, Place.BYLINE):
+        return 0.3 if state.has_photo else UNFINISHED
+    if state.place is Place.SUBHEAD:
+        return UNFINISHED + 1
+    unsigned = not state.is_signed and state.column is not Column.BRIEFS
+    cost = UNFINISHED * state.is_open + UNSIGNED * habits.signed * unsigned
+    return cost + PHOTO_OWED * state.owes_photo + LONE_VERSE * (state.verses == 1)
+
+
+def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | None:
+    """The cost of this label in this state and the state after it; None where the grammar forbids it."""
+    outcome = _STEPS[label](state, traits, habits)
+    if outcome is None or label in ANYWHERE:
+        return outcome
+    cost, after = outcome
+    if label is Label.VERSE:
+        return cost, after._replace(verses=min(state.verses + 1, 2), after_caption=False)
+    lone = LONE_VERSE * (state.verses == 1 and label not in NEW_ITEM)
+    return cost + lone, after._replace(verses=0, after_caption=label is Label.CAPTION)
+
+
+ANYWHERE = frozenset({Label.FURNITURE, Label.NOTE, Label.PHOTO_CREDIT})
+NEW_ITEM = frozenset({Label.TITLE, Label.SECTION, Label.BRIEF})
+
+
+def _furniture(state: State, traits: Traits, habits: Habits) -> Step:
+    return 0, state
+
+
+def _section(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if state.place is Place.SUBHEAD or (state.place in (Place.TITLE, Place.BYLINE) and not state.has_photo):
+        return None
+    empty = 3 * (state.place is Place.SECTION)
+    return empty + closing_cost(state, habits), State(Place.SECTION, column=traits.section.column)
+
+
+def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if state.place is Place.TITLE and not state.after_caption:
+        lines = state.title_lines + 1
+        cost = 0.3 if lines <= 3 else FOURTH_TITLE_LINE
+        return cost, state._replace(title_lines=min(lines, 4))
+    if state.place is Place.SUBHEAD:
+        return None
+    new_item = {Place.BODY: 1.5, Place.BYLINE: 0.5}.get(state.place, 0)
+    return new_item + closing_cost(state, habits), State(Place.TITLE, title_lines=1, column=state.column)
+
+
+def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
+    cost = {Place.TITLE: 0, Place.BYLINE: 0.4, Place.SECTION: 3, Place.START: 3}.get(state.place)
+    if cost is None:
+        return None
+    promised = traits.promises_photo and not state.has_photo
+    after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
+    return cost, after._replace(owes_photo=state.owes_photo or promised)
+
+
+def _tail(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if state.place is Place.TAIL:
+        return 0.5, state
+    if state.place is not Place.BODY:
+        return None
+    cost = 0.3 + 3 * state.is_open + 0.7 * state.is_signed
+    return cost, state._replace(place=Place.TAIL, is_open=False, is_signed=True)
+
+
+_BEFORE_PARAGRAPH = {
+    Place.START: 2.5,
+    Place.SECTION: 2.0,
+    Place.TITLE: 0.8,
+    Place.BYLINE: 0,
+    Place.BODY: 0,
+    Place.SUBHEAD: 0,
+    Place.TAIL: 3.0,
+}
+
+
+def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
+    cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0) + 0.4 * state.is_open
+    if state.place is Place.TITLE and (traits.is_lead or traits.opened):
+        cost -= 0.8
+    if state.place is Place.SUBHEAD:
+        cost += 5 if traits.opened else 0.8 * traits.is_lead
+    if state.place is Place.BODY and traits.opened:
+        cost += 2.5
+    if state.column is Column.PHOTOS and not traits.opened:
+        cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
+    return cost, _after_text(state, traits)
+
+
+def _after_text(state: State, traits: Traits) -> State:
+    signed_here = bool(traits.tail_credit or (traits.opened and traits.opened.credit_line))
+    return state._replace(
+        place=Place.TAIL if traits.tail_credit else Place.BODY,
+        is_open=traits.breaks_off,
+        is_signed=state.is_signed or signed_here,
+        column=_unless_photos(state) if traits.opened else state.column,
+    )
+
+
+def _brief(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if state.column is not Column.BRIEFS or state.place in (Place.TITLE, Place.BYLINE, Place.SUBHEAD) or state.is_open:
+        return None
+    return closing_cost(state, habits), _after_text(State(column=Column.BRIEFS), traits)
+
+
+def _verse(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if state.place in (Place.START, Place.SECTION, Place.TAIL):
+        return None
+    enter = {Place.TITLE: 3, Place.BYLINE: 1.5, Place.SUBHEAD: 3, Place.BODY: 3.5}[state.place]
+    cost = 0 if state.verses > 0 else enter + 3 * state.is_open
+    return cost, state._replace(place=Place.BODY, is_open=False)
+
+
+_BEFORE_SUBHEAD = {Place.BODY: 1.8, Place.TITLE: 3, Place.BYLINE: 1.8, Place.TAIL: 3, Place.SUBHEAD: 3.5}
+
+
+def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
+    cost = _BEFORE_SUBHEAD.get(state.place)
+    if cost is None:
+        return None
+    if state.has_subhead and state.place in (Place.BODY, Place.TAIL):
+        cost -= 1.2
+    if traits.is_numbered or traits.is_aside:
+        cost -= 0.8
+    return cost + 6 * state.is_open, state._replace(place=Place.SUBHEAD, is_open=False, has_subhead=True)
+
+
+_BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place.SUBHEAD: 1.5}
+
+
+def _caption(state: State, traits: Traits, habits: Habits) -> Step:
+    cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
+    cost -= 1.5 * state.is_open
+    if state.column is Column.PHOTOS and not traits.caption_credit and traits.length <= PHOTO_NEWS:
+        cost -= 3.5
+    return cost, state._replace(has_photo=True, owes_photo=False)
+
+
+def _photo_credit(state: State, traits: Traits, habits: Habits) -> Step:
+    if state.after_caption:
+        return 0, state
+    if state.place in (Place.BYLINE, Place.TAIL):  # the story's own photographer, below its reporter
+        return 0.4, state
+    return 7, state._replace(has_photo=True)
+
+
+def _unless_photos(state: State) -> Column:
+    return Column.NONE if state.column is Column.PHOTOS else state.column
+
+
+_STEPS = {
+    Label.FURNITURE: _furniture,
+    Label.NOTE: _furniture,
+    Label.SECTION: _section,
+    Label.TITLE: _title,
+    Label.BYLINE: _byline,
+    Label.PARAGRAPH: _paragraph,
+    Label.BRIEF: _brief,
+    Label.VERSE: _verse,
+    Label.SUBHEAD: _subhead,
+    Label.CAPTION: _caption,
+    Label.PHOTO_CREDIT: _photo_credit,
+    Label.TAIL: _tail,
+}

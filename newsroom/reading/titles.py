@@ -1,0 +1,158 @@
+"""Kicker, headline and deck of a title block, whether on lines of their own or in one line around a dash."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import length
+from .marks import fold
+from .word_lists import one_of, word_table
+
+MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
+EVEN = 1  # halves whose lengths differ by at most this were set to match
+LONGEST_HALF = 16
+
+_DASH = re.compile(r" ?(?:-{2,}|(?<=[^\x00-\x7f]{4})-(?=[^\x00-\x7f]{4})) ?")
+_WORDS = word_table("page_lines")
+_NUMERAL = "一二三四五六七八九十"
+_LEAD_IN = re.compile(
+    rf"(?:{one_of(_WORDS['lead-ins'])}|[等的]\d+[项个件类]\S{{0,8}}|专题(?:之\S{{1,3}})?|系列(?:报道|之\S{{1,3}})?|第\S{{1,3}}[期届站季])[:]?$|:$"
+)
+_DECK_OPENING = re.compile(
+    r"(?:追?记(?!者|住|忆|得)|[专探走]?访(?!问|客)|写在|来自|献给|致(?!敬|力|富)|与(?!时俱进)|[读观评]《|兼[谈论评]|再[谈论]|关于|.{2,16}系列(?:报道|评论))"
+)
+_DECK_CLOSING = re.compile(rf"(?:{one_of(_WORDS['deck endings'])}|系列报道.{{0,8}}|之[{_NUMERAL}]|[①-⑳])$")
+_ATTENDS = one_of(_WORDS["attendance"])
+_ATTENDANCE = re.compile(rf"\S{{2,12}}{_ATTENDS}(?:[ ,、]+\S{{2,20}}{_ATTENDS})*")
+_UNFINISHED = re.compile(r"[,、成为的把将在到让与和及对向从被使给]$")
+_LEADER = re.compile(
+    rf"(?:[市区县镇乡省州]|党)?委?{one_of(_WORDS['posts'])}\S{{2,4}}?{one_of(_WORDS['acts of a post'])}"
+)
+_REPORT = re.compile(r"^(?:我[国省市区县镇校院]|全[国省市区县镇校院]|\S{1,6}?[市区县镇乡村校院局委](?![ ,])).{6,}")
+
+
+@dataclass(frozen=True)
+class TitleBlock:
+    """`separators` are dashes between the parts, which belong to none; `is_unsure` asks an editor to choose."""
+
+    kicker: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    separators: tuple[str, ...] = ()
+    is_unsure: bool = False
+
+
+def read_titles(lines: Sequence[str]) -> TitleBlock:
+    if not lines:
+        return TitleBlock()
+    if len(lines) == 1:
+        return _one_line(lines[0])
+    return _several_lines(lines)
+
+
+def _one_line(line: str) -> TitleBlock:
+    before, dash, after = _split_at_dash(line)
+    if not dash:
+        return TitleBlock(headline=line, is_unsure=_has_uneven_parts(line))
+    if not before or not after:
+        return TitleBlock(headline=before or after, separators=(dash,))
+    if _is_deck(after) or (_is_slogan(before) and not _is_slogan(after)):
+        return TitleBlock(headline=before, deck=after, separators=(dash,))
+    if _LEAD_IN.search(fold(before)) or (_is_slogan(after) and not _is_slogan(before)):
+        return TitleBlock(kicker=before, headline=after, separators=(dash,))
+    return TitleBlock(headline=line, is_unsure=True)
+
+
+def _split_at_dash(line: str) -> tuple[str, str, str]:
+    match = _DASH.search(fold(line))
+    if not match:
+        return line, "", ""
+    return line[: match.start()], match[0] and line[match.start() : match.end()].strip(), line[match.end() :]
+
+
+def _several_lines(lines: Sequence[str]) -> TitleBlock:
+    """Weigh every way of giving the lines to the three parts, in order, the headline taking at least one."""
+    ways = []
+    for start in range(2):
+        for end in range(start + 1, len(lines) + 1):
+            ways.append((_worth(lines, start, end), start, end))
+    ways.sort(key=lambda way: -way[0])
+    (_, start, end), is_unsure = ways[0], len(ways) > 1 and ways[0][0] - ways[1][0] < MARGIN
+    kicker, dash = _without_last_dash(" ".join(lines[:start]))
+    return TitleBlock(
+        kicker=kicker or None,
+        headline=" ".join(lines[start:end]),
+        deck=" ".join(lines[end:]) or None,
+        separators=(dash,) if dash else (),
+        is_unsure=is_unsure,
+    )
+
+
+def _without_last_dash(text: str) -> tuple[str, str]:
+    match = re.search(r" ?-{2,}$", fold(text))
+    return (text[: match.start()], text[match.start() :].strip()) if match else (text, "")
+
+
+def _worth(lines: Sequence[str], start: int, end: int) -> float:
+    kicker, headline, decks = lines[:start], lines[start:end], lines[end:]
+    worth = _worth_of_headline(headline)
+    longest = max(map(length, headline))
+    for line in kicker:
+        worth += 3 * bool(_LEAD_IN.search(fold(line)) or _without_last_dash(line)[1])
+        worth += _worth_of_side(line, longest) - 2 * _is_attendance(line) - 3 * _opens_with_dash(line)
+    for number, line in enumerate(decks):
+        worth += 5 * _opens_with_dash(line) + 2.5 * _is_deck(line) + 3 * _is_attendance(line)
+        worth += _worth_of_side(line, longest) - 2 * bool(_LEAD_IN.search(fold(line))) - 1.0 * number
+    return worth + 0.6 * bool(kicker and decks)
+
+
+def _worth_of_headline(headline: Sequence[str]) -> float:
+    worth = sum(
+        1.5 * _is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
+    ) / len(headline)
+    worth += 1.0 * any(fold(line)[-1] in "!?" for line in headline)
+    if len(headline) == 1:
+        return worth
+    if len(headline) > 2:
+        return worth - 3
+    first, second = map(length, headline)
+    matched = abs(first - second) <= EVEN and max(first, second) <= LONGEST_HALF
+    broken = bool(_UNFINISHED.search(fold(headline[0])))
+    return worth + (1.6 if matched and not any(map(_is_slogan, headline)) else -1.0) + 4 * broken
+
+
+def _worth_of_side(line: str, headline_length: int) -> float:
+    """A kicker or a deck tells in a longer, plainer line what the headline calls out."""
+    difference = length(line) - headline_length
+    return (
+        1.0 * (difference >= 3)
+        - 0.5 * (difference <= -4)
+        + 0.7 * bool(_REPORT.match(fold(line)))
+        - 1.0 * _is_slogan(line)
+    )
+
+
+def _opens_with_dash(line: str) -> bool:
+    return fold(line).startswith("--") or line.startswith("—")
+
+
+def _is_deck(text: str) -> bool:
+    folded = fold(text).lstrip("- ")
+    return bool(_DECK_OPENING.match(folded) or _DECK_CLOSING.search(folded))
+
+
+def _is_attendance(line: str) -> bool:
+    """Who chaired and who came, as printed below the headline of a meeting."""
+    folded = fold(line).strip()
+    return bool(_ATTENDANCE.fullmatch(folded) or _LEADER.match(folded)) and length(line) <= 40
+
+
+def _is_slogan(text: str) -> bool:
+    """Two or three halves set to match, with a blank between them."""
+    halves = [length(half) for half in fold(text).split()]
+    return 2 <= len(halves) <= 3 and max(halves) - min(halves) <= EVEN and min(halves) >= 3
+
+
+def _has_uneven_parts(line: str) -> bool:
+    parts = fold(line).split()
+    return len(parts) > 1 and not _is_slogan(line)

@@ -1,0 +1,193 @@
+"""What can be seen on one line by itself: the evidence the grammar weighs."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from .credit_lines import is_credit_line, read_credit_line
+from .furniture import furniture_code
+from .glued import caption_credit, opening, tail_credit
+from .lines import SourceLine, breaks_off, ends_sentence, length
+from .marks import fold
+from .names import HAN, is_name
+from .sections import SectionHead, section_head
+from .shapes import Covers, CreditReading, OpenedBody
+from .word_lists import one_of, word_table
+
+LONGEST_TITLE = 90
+LONGEST_CREDIT = 120
+LONGEST_SIGNATURE = 16
+
+_WORDS = word_table("page_lines")
+_NUMERAL = "一二三四五六七八九十"
+_LEAD = re.compile(
+    rf"[“\"]?(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}[日号]|\d{{1,2}}日"
+    rf"|\d{{1,2}}月(?:初|中旬|下旬|上旬|底|以来)|{one_of(_WORDS['news leads'])}"
+    rf"|[上本]?周[一二三四五六日]|记者(?:昨|今|近|日前|从)|为{one_of(_WORDS['purposes'])})"
+)
+_ARROWS = "▲△▴▼▽▾◀◁◄▶▷►←→↑↓↖↗↘↙"
+_SIDE = "[上下左右大小本题组]"
+_CAPTION_MARK = re.compile(
+    rf"本?图为|(?:压题|{_SIDE}){_SIDE}?(?:图|组图)[为是:]|图[①-⑳\d{_NUMERAL}]{{1,4}}[为: ,]"
+    r"|[①-⑳](?:图为)?(?!\d)|图:|图片说明|照片:"
+)
+_CAPTION_INNER = re.compile(
+    rf"[。,;!](?:本?图为|{_SIDE}{_SIDE}?图[为:]|图[①-⑳{_NUMERAL}])|\((?:资料|档案)?(?:图片|照片|图)\)?$|\({_SIDE}?图\)"
+)
+_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$")
+_NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
+_DESCRIPTION = re.compile(
+    rf"(?!{one_of(_WORDS['running text'])})[^,。“”!?:;]{{2,18}}(?:在|向|为|给|对|与|和|正|走进|来到)"
+    r"[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
+)
+_NUMBERED = re.compile(
+    rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖][、 ]?"
+    rf"|0?\d{{1,2}}(?:[、.]|/|$| )"
+    rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
+)
+_ASIDE = re.compile(one_of(_WORDS["asides"]))
+_NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
+_NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
+_SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
+_BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
+_INNER_HEAD = re.compile(r"(?P<head>[^ 。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
+_PAGE_WIDE = re.compile(
+    r"(?P<scope>本版|本页|本报|本组|本文|本期|文中|以上|本专版)(?:未署名)?(?:所有|全部)?(?:图片|照片|摄影|图)"
+)
+
+
+@dataclass(frozen=True)
+class Traits:
+    line: SourceLine
+    folded: str
+    length: int
+    furniture: str | None = None
+    section: SectionHead | None = None
+    credit: CreditReading | None = None
+    opened: OpenedBody | None = None
+    caption_credit: str | None = None
+    tail_credit: str | None = None
+    is_note: bool = False
+    bare_name: float = 0.0
+    photo_scope: str | None = None  # how far a credit for uncredited photos reaches: 本版 or 本文
+
+    @property
+    def reaches_page(self) -> bool:
+        return self.photo_scope is not None and self.photo_scope not in ("本文", "文中", "本组", "以上")
+
+    @property
+    def ends(self) -> bool:
+        return ends_sentence(self.text)
+
+    @property
+    def breaks_off(self) -> bool:
+        return breaks_off(self.text)
+
+    @property
+    def has_stop(self) -> bool:
+        return any(mark in self.folded for mark in "。!?")
+
+    @property
+    def longest_part(self) -> int:
+        """Of a title, the longer side of its dash."""
+        return max(map(length, self.folded.split("--")))
+
+    @property
+    def inner_head(self) -> str | None:
+        """A brief's bold lead, which plain text shows only as words without a mark before a blank."""
+        match = _INNER_HEAD.match(self.folded)
+        return self.text[: match.end("head")] if match else None
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def is_lead(self) -> bool:
+        return bool(_LEAD.match(self.folded))
+
+    @property
+    def is_marked_caption(self) -> bool:
+        return self.opens_with_caption_mark or bool(_CAPTION_INNER.search(self.folded))
+
+    @property
+    def opens_with_caption_mark(self) -> bool:
+        return self.text[0] in _ARROWS or bool(_CAPTION_MARK.match(self.folded))
+
+    @property
+    def is_scene(self) -> bool:
+        return bool(_SCENE.search(self.folded))
+
+    @property
+    def is_description(self) -> bool:
+        """One short sentence that tells who does what where, as captions do and running text seldom does."""
+        return bool(_DESCRIPTION.fullmatch(self.folded))
+
+    @property
+    def is_notice_title(self) -> bool:
+        return bool(_NOTICE.search(self.folded))
+
+    @property
+    def promises_photo(self) -> bool:
+        return self.credit is not None and self.credit.covers in (Covers.BOTH, Covers.PHOTO)
+
+    @property
+    def is_numbered(self) -> bool:
+        return bool(_NUMBERED.match(self.folded))
+
+    @property
+    def is_aside(self) -> bool:
+        return bool(_ASIDE.fullmatch(self.folded.strip(" □[]:·")))
+
+    @property
+    def has_bullet(self) -> bool:
+        return bool(_BULLET.match(self.folded))
+
+    @property
+    def has_news_verb(self) -> bool:
+        return bool(_NEWS_VERB.search(self.folded))
+
+    @property
+    def is_speech(self) -> bool:
+        return bool(_SPEECH.match(self.folded))
+
+    @property
+    def has_photo_credit_only(self) -> bool:
+        return self.credit is not None and self.credit.covers is Covers.PHOTO
+
+
+def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
+    folded = fold(line.text)
+    characters = length(line.text)
+    seen = Traits(line, folded, characters, furniture=furniture_code(folded.strip()))
+    if seen.furniture:
+        return seen
+    if characters <= LONGEST_CREDIT and is_credit_line(line.text, known):
+        scope = _PAGE_WIDE.search(folded)
+        return replace(seen, credit=read_credit_line(line.text, known), photo_scope=scope["scope"] if scope else None)
+    picture, tail = caption_credit(line.text, known), tail_credit(line.text, known)
+    if picture and tail and read_credit_line(picture[1], known).covers is not Covers.PHOTO:
+        picture = None
+    return replace(
+        seen,
+        section=section_head(line.text) if characters <= LONGEST_TITLE else None,
+        opened=opening(line.text, known),
+        caption_credit=picture[1] if picture else None,
+        tail_credit=tail[1] if tail and not picture else None,
+        is_note=bool(_NOTE.match(folded)),
+        bare_name=_bare_name(folded) if characters <= LONGEST_SIGNATURE else 0.0,
+    )
+
+
+def _bare_name(folded: str) -> float:
+    """How far a line looks like nothing but a name or two, as authors of essays and correspondents sign."""
+    words = (
+        re.sub(f"(?<![{HAN}])([{HAN}]) +([{HAN}])(?![{HAN}])", r"\1\2", folded.strip(" ()[]"))
+        .replace("、", " ")
+        .split()
+    )
+    if not 1 <= len(words) <= 3:
+        return 0.0
+    if all(is_name(word) for word in words):
+        return 1.0
+    return 0.5 if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]) else 0.0
