@@ -50,6 +50,14 @@ class IssueQuerySet(models.QuerySet):
     def published(self):
         return self.filter(published_at__lte=timezone.now())
 
+    def number_for(self, day):
+        """The running number a weekly's issue of `day` should have, counted in weeks from its nearest neighbour."""
+        earlier = self.filter(date__lt=day).order_by("-date").first()
+        neighbour = earlier or self.filter(date__gt=day).order_by("date").first()
+        if neighbour is None:
+            return 1
+        return max(1, neighbour.number + round((day - neighbour.date).days / 7))
+
 
 class Issue(models.Model):
     """One day's paper. It is public from `published_at` on; until then nothing of it is."""
