@@ -129,7 +129,9 @@ def drop_item(reading: dict, index: int) -> dict:
     words = [item["section"], *(block["text"] for block in as_blocks(item))]
     for photo in item["photos"]:
         words += [photo["caption"], photo["credit_line"]]
-    reading["leftovers"] += [{"text": text, "line": 0, "why": "taken_out"} for text in words if text]
+    reading["leftovers"] += [
+        {"text": text, "line": 0, "why": "taken out by the editor", "code": "taken_out"} for text in words if text
+    ]
     del reading["items"][index]
     renumber_flags(reading, lambda old: None if old == index else old - (old > index))
     return reading

@@ -17,13 +17,18 @@ def fingerprint(text: str) -> str:
 class SourcePage(models.Model):
     """The text of a printed page, as it came in, with what was read from it and corrected since.
 
-    The source is kept whole: whatever became of it, the printed wording can be looked up here.
+    The source is kept whole: whatever became of it, the printed wording can be looked up here. `earlier` holds the
+    readings before the last corrections, for undoing them; `answers` who the editor said the names are.
     """
+
+    UNDO_STEPS = 12
 
     name = models.CharField(_("name"), max_length=160, blank=True, help_text=_("The file it came from."))
     text = models.TextField(_("text as printed"))
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     reading = models.JSONField(_("reading"), default=dict, help_text=_("As read, and as corrected since."))
+    earlier = models.JSONField(default=list, editable=False)
+    answers = models.JSONField(default=dict, editable=False)
     page = models.ForeignKey(
         Page, models.SET_NULL, verbose_name=_("saved as page"), related_name="sources", null=True, blank=True
     )
@@ -44,3 +49,20 @@ class SourcePage(models.Model):
     def save(self, *args, **kwargs):
         self.fingerprint = fingerprint(self.text)
         super().save(*args, **kwargs)
+
+    @property
+    def is_saved(self):
+        return self.saved_at is not None
+
+    def correct(self, reading):
+        """Take a corrected reading; the one before can be had back."""
+        if reading != self.reading:
+            self.earlier = [*self.earlier, self.reading][-self.UNDO_STEPS :]
+            self.reading = reading
+
+    def undo(self):
+        """Go back to the reading before the last correction; say whether there was one."""
+        if not self.earlier:
+            return False
+        *self.earlier, self.reading = self.earlier
+        return True
