@@ -25,7 +25,7 @@ EMPTY_BLOCK = re.compile(r"<(p|h2|li|blockquote)>(?:\s|&nbsp;|<br>)*</\1>")
 TAG = re.compile(r"<[^>]*>")
 PARAGRAPH = re.compile(r"<p>(.*?)(?:</p>|\Z)", re.S)
 CUT_MARKUP = re.compile(r"<[^>]*$|&\w{0,8}$")
-BLOCK_END = re.compile(r"</(?:p|h2|li|blockquote)>|<br>")
+BLOCK_END = re.compile(r"</(?:p|h2|li|blockquote)>\s*|<br>")
 
 allowed_by_editor = create_sanitizer(EXTENSIONS)
 

@@ -175,6 +175,7 @@ class SourcePageAdmin(admin.ModelAdmin):
             "opts": self.opts,
             "title": title,
             "media": self.media,
+            "is_nav_sidebar_enabled": False,
             "has_change_permission": self.has_change_permission(request),
             **context,
         }

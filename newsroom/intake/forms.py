@@ -82,13 +82,23 @@ def area(rows=1, **attrs):
     return forms.Textarea(attrs={"rows": rows, **attrs})
 
 
-class ItemForm(forms.Form):
+class NamedByPlaceholder:
+    """Fields that say inside what they are: the screen reads like a page, not like a form."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, (forms.Textarea, forms.TextInput)):
+                field.widget.attrs["placeholder"] = field.label
+
+
+class ItemForm(NamedByPlaceholder, forms.Form):
     kind = forms.ChoiceField(label=_("kind"), choices=Article.Kind.choices)
     section = forms.CharField(label=_("section"), required=False, max_length=40)
     kicker = forms.CharField(label=_("kicker"), required=False, max_length=200, widget=area())
     headline = forms.CharField(label=_("headline"), required=False, max_length=200, widget=area())
     deck = forms.CharField(label=_("deck"), required=False, max_length=200, widget=area())
-    dateline = forms.CharField(label=_("dateline"), required=False, max_length=60)
+    dateline = forms.CharField(label=_("dateline"), required=False, max_length=60, widget=area())
     credit_line = forms.CharField(label=_("byline as printed"), required=False, max_length=300, widget=area())
     credit_place = forms.ChoiceField(
         label=_("place of the byline"), choices=Article.BylinePlace.choices, required=False
@@ -103,15 +113,15 @@ class BlockForm(forms.Form):
     text = forms.CharField(label=_("text"), required=False, widget=area(3))
 
 
-class PersonForm(forms.Form):
+class PersonForm(NamedByPlaceholder, forms.Form):
     name = forms.CharField(label=_("full name"), required=False, max_length=60)
     role = forms.ChoiceField(label=_("role"), choices=Role.choices, required=False, initial=Role.REPORTER)
     label = forms.CharField(label=_("printed label"), required=False, max_length=40)
 
 
-class PhotoForm(forms.Form):
+class PhotoForm(NamedByPlaceholder, forms.Form):
     caption = forms.CharField(label=_("caption"), required=False, widget=area(2))
-    credit_line = forms.CharField(label=_("credit as printed"), required=False, max_length=300)
+    credit_line = forms.CharField(label=_("credit as printed"), required=False, max_length=300, widget=area())
 
 
 BlockFormSet = forms.formset_factory(BlockForm, extra=0, max_num=2000, absolute_max=2000)

@@ -58,6 +58,20 @@ class ItemReview:
             for index, (form, photo) in enumerate(zip(self.photo_forms, read["photos"], strict=False))
         ]
 
+    @property
+    def title(self) -> str:
+        """What the item is called beside its number: the first words it has."""
+        texts = [self.read["headline"], *(block["text"] for block in self.read["body"])]
+        return next(filter(None, [*texts, *(photo["caption"] for photo in self.read["photos"])]), "")
+
+    @property
+    def meta(self):
+        return [self.form[name] for name in ("kind", "section", "credit_place", "credit_covers_photos")]
+
+    @property
+    def title_fields(self):
+        return [self.form[name] for name in ("kicker", "headline", "deck", "dateline", "credit_line")]
+
     def parts(self):
         return [self.form, self.blocks, self.people, self.photo_forms, *(photo.people for photo in self.photos)]
 

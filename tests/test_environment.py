@@ -1,0 +1,71 @@
+import stat
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom import environment
+
+
+@pytest.mark.parametrize("value", ["yes", "1", "True", ""])
+def test_a_flag_is_true_or_false_and_nothing_else(monkeypatch, value):
+    monkeypatch.setenv("SOME_FLAG", value)
+
+    with pytest.raises(ImproperlyConfigured, match="SOME_FLAG must be true or false"):
+        environment.flag("SOME_FLAG", False)
+
+
+def test_a_flag_not_set_has_its_default(monkeypatch):
+    monkeypatch.delenv("SOME_FLAG", raising=False)
+
+    assert environment.flag("SOME_FLAG", True) is True
+
+
+@pytest.mark.parametrize("value", ["paper.example", "https://", "ftp://paper.example", "https://paper.example/news"])
+def test_a_site_url_is_a_scheme_and_a_host(monkeypatch, value):
+    monkeypatch.setenv("SITE_URL", value)
+
+    with pytest.raises(ImproperlyConfigured, match="SITE_URL"):
+        environment.site_url("SITE_URL", "http://127.0.0.1:8000")
+
+
+@pytest.mark.parametrize("value", ["mysql://root@127.0.0.1/paper", "nonsense", "oracle://x"])
+def test_only_sqlite_and_postgresql_are_databases(monkeypatch, value):
+    monkeypatch.setenv("DATABASE_URL", value)
+
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
+        environment.database("DATABASE_URL", "sqlite:///:memory:")
+
+
+def test_sqlite_takes_its_write_lock_at_once_and_writes_ahead(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////tmp/paper.sqlite3")
+
+    options = environment.database("DATABASE_URL", "")["OPTIONS"]
+
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode=WAL" in options["init_command"]
+
+
+@pytest.mark.parametrize("value", ["Mars/Olympus", "../etc/passwd"])
+def test_an_unknown_time_zone_is_an_error(monkeypatch, value):
+    monkeypatch.setenv("TIME_ZONE", value)
+
+    with pytest.raises(ImproperlyConfigured, match="TIME_ZONE"):
+        environment.time_zone("TIME_ZONE", "Asia/Shanghai")
+
+
+def test_a_folder_is_an_absolute_path(monkeypatch, tmp_path):
+    monkeypatch.setenv("UPLOADS_DIR", "uploads")
+
+    with pytest.raises(ImproperlyConfigured, match="UPLOADS_DIR"):
+        environment.folder("UPLOADS_DIR", tmp_path)
+
+
+def test_a_key_is_made_once_and_only_its_owner_reads_it(monkeypatch, tmp_path):
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    kept_in = tmp_path / "var" / "secret-key"
+
+    first = environment.secret_key("SECRET_KEY", kept_in)
+
+    assert environment.secret_key("SECRET_KEY", kept_in) == first
+    assert len(first) > 50
+    assert stat.S_IMODE(kept_in.stat().st_mode) == 0o600
