@@ -59,5 +59,6 @@ def shortened(text: str, length: int) -> str:
 
 
 def as_html(blocks) -> str:
-    """A body from `(element, text)` pairs, element being p or h2."""
-    return "\n".join(f"<{element}>{escape(text)}</{element}>" for element, text in blocks)
+    """A body from `(element, text)` pairs, element being p or h2; a line break in the text is kept as one."""
+    lines = ((element, "<br>".join(map(escape, text.split("\n")))) for element, text in blocks)
+    return "\n".join(f"<{element}>{text}</{element}>" for element, text in lines)

@@ -85,12 +85,9 @@ def read_picture(value: str) -> Picture:
 
 
 def read_blocks(text: str) -> list[tuple[str, str]]:
-    """Pairs of element and text: h2 for a subhead, p for a paragraph; the lines of a poem's stanza stay apart."""
-    blocks = []
-    for part in text.split("\n\n"):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
-        blocks += [("h2", line[3:].strip()) if line.startswith("## ") else ("p", line) for line in lines]
-    return blocks
+    """Pairs of element and text: h2 for a subhead, p for a paragraph; a poem's stanza keeps its lines."""
+    parts = ("\n".join(line.strip() for line in part.splitlines() if line.strip()) for part in text.split("\n\n"))
+    return [("h2", part[3:].strip()) if part.startswith("## ") else ("p", part) for part in parts if part]
 
 
 def read_piece(path: Path) -> Piece:
