@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from newsroom.contributors.roles import Role
 from newsroom.issues.models import Issue, Page
-from newsroom.reading.decoding import MAX_BYTES, ReadingRefused, decode
+from newsroom.reading.decoding import MOST_BYTES, ReadingRefused, decode
 
 REFUSALS = {
     "empty": _("There is no text in it."),
-    "too_big": _("The text is too long for one page: %(megabytes)d MB at most."),
+    "too_large": _("The text is too long for one page: %(megabytes)d MB at most."),
     "binary": _("This is not a plain text file. Save it as text (.txt) first."),
     "undecodable": _("The encoding of this file cannot be told. Save it as UTF-8 or GB18030."),
 }
@@ -37,10 +37,10 @@ class PasteForm(forms.Form):
         if not file and not text.strip():
             raise ValidationError(_("Paste the text of a page or choose a file."))
         try:
-            data = file.read(MAX_BYTES + 1) if file else text.encode("utf-8", "surrogatepass")
+            data = file.read(MOST_BYTES + 1) if file else text.encode("utf-8", "surrogatepass")
             cleaned["source"] = decode(data)
         except ReadingRefused as error:
-            raise ValidationError(REFUSALS[error.code], params={"megabytes": MAX_BYTES // 1_000_000}) from error
+            raise ValidationError(REFUSALS[error.code], params={"megabytes": MOST_BYTES // 1_000_000}) from error
         return cleaned
 
 

@@ -24,6 +24,7 @@ LEFTOVERS = {
     "staff": _("who edited and proofread the page"),
     "jump": _("points to another page"),
     "navigation": _("belongs to the web page"),
+    "picture": _("stands for a picture"),
     "contact": _("telephone, address or e-mail"),
     "advert": _("marks an advertisement"),
     "code": _("production code"),
