@@ -34,7 +34,7 @@ def split_caption_credit(caption: str, known: Collection[str] = ()) -> tuple[str
 
 def _is_plain_credit(text: str, start: int, known: Collection[str]) -> bool:
     parsed = parse(text[start:], known)
-    return parsed.is_sure and _is_picture_credit(parsed, text[:start])
+    return parsed.is_sure and _is_picture_credit(parsed, text, start)
 
 
 def _is_trusted_credit(text: str, start: int, known: Collection[str]) -> bool:
@@ -42,14 +42,17 @@ def _is_trusted_credit(text: str, start: int, known: Collection[str]) -> bool:
     if len(text) - start > 14 or not _AFTER_SENTENCE.search(text[:start]):
         return False
     parsed = parse(text[start:], known)
-    return len(parsed.people) == 1 and not parsed.unplaced and _is_picture_credit(parsed, text[:start])
+    return len(parsed.people) == 1 and not parsed.unplaced and _is_picture_credit(parsed, text, start)
 
 
-def _is_picture_credit(parsed: Parse, before: str) -> bool:
+def _is_picture_credit(parsed: Parse, text: str, start: int) -> bool:
+    after_sentence = bool(_AFTER_SENTENCE.search(text[:start]))
     if parsed.is_archive or any(_PICTURE_DEEDS & person.does or person.kind == "agency" for person in parsed.people):
         return True
+    if not parsed.is_signed:
+        return text[start] in "([" and start > 0 and after_sentence
     titled = [person for person in parsed.people if person.title and not person.is_furniture]
-    return bool(titled) and (bool(_AFTER_SENTENCE.search(before)) or titled[0].title.role == "photographer")
+    return bool(titled) and (after_sentence or titled[0].title.role == "photographer")
 
 
 def _start_of_glued(text: str, known: Collection[str]) -> int | None:

@@ -2,34 +2,22 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .credit_names import AGENCY, COLLECTIVE, COURTESY, ORGANISATION, PERSON, kind_of, odd_glyphs, read_names
+from .chunks import Token
+from .credit_names import Kind, Lead, kind_of, read_names
 from .deeds import DeedAt, bind
-from .names import HAN
-from .roles import FURNITURE, ROLE_OF_DEED, Deed, Title
+from .marks import is_private_use
+from .names import HAN, is_collective
+from .people import Person
+from .roles import Deed, Title
 from .shapes import Covers, CreditedName, CreditReading
-from .tokens import Token, tokenise
+from .tokens import tokenise
 
-
-@dataclass
-class Person:
-    """A name on its way to a role. `group` counts titles: people under one title share it."""
-
-    name: str
-    kind: str
-    gap: str
-    title: Title | None = None
-    group: int = 0
-    deeds: list[DeedAt] = field(default_factory=list)
-
-    @property
-    def does(self) -> set[Deed]:
-        return {deed for at in self.deeds for deed in at.deeds}
-
-    @property
-    def is_furniture(self) -> bool:
-        return bool(self.title and self.title.is_furniture)
+_ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
+_OFFICE_DEEDS = frozenset({Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE})
+_AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
+_BOTH_TITLES = frozenset(("/", "、", "·", "&", ""))
 
 
 @dataclass
@@ -39,10 +27,9 @@ class Parse:
     people: list[Person] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
-    units: list = field(default_factory=list)
+    units: list[Person | DeedAt] = field(default_factory=list)
     is_archive: bool = False
     title: Title | None = None
-    title_gap: str = ""
     title_waits: bool = False
     group: int = 0
 
@@ -50,13 +37,22 @@ class Parse:
     def is_sure(self) -> bool:
         return bool(self.people or self.is_archive) and not self.unplaced and "unsure_name" not in self.flags
 
+    @property
+    def is_signed(self) -> bool:
+        return any(person.is_signed for person in self.people)
+
+    def add(self, person: Person) -> None:
+        self.people.append(person)
+        self.units.append(person)
+        self.title_waits = False
+
 
 def parse(line: str, known: Collection[str] = ()) -> Parse:
     reading = Parse()
     _read_tokens(tokenise(line, known), reading, known)
     _settle_waiting_title(reading)
     bind(reading.units)
-    _drop_affiliations(reading)
+    _place_offices(reading)
     if odd_glyphs(line):
         reading.flags.append("unknown_glyph")
     return reading
@@ -65,15 +61,14 @@ def parse(line: str, known: Collection[str] = ()) -> Parse:
 def _read_tokens(tokens: list[Token], reading: Parse, known: Collection[str]) -> None:
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        if token.kind == "word":
+        if tokens[at].kind == "word":
             end = _end_of_words(tokens, at)
-            _take_names(tokens[at:end], _is_led(tokens, at, end), reading, known)
+            _take_names(tokens[at:end], _lead_of(tokens, at, end), reading, known)
             at = end
-        elif token.kind == "open":
+        elif tokens[at].kind == "open":
             at = _read_bracket(tokens, at, reading, known)
         else:
-            _take(token, tokens[at + 1 : at + 2], reading)
+            _take(tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None, reading)
             at += 1
 
 
@@ -83,47 +78,30 @@ def _end_of_words(tokens: list[Token], at: int) -> int:
     return at
 
 
-def _is_led(tokens: list[Token], start: int, end: int) -> bool:
+def _lead_of(tokens: list[Token], start: int, end: int) -> Lead:
+    """Say what vouches for the words from `start` to `end`: the role word before or after them."""
     before = next((token for token in reversed(tokens[:start]) if token.kind not in ("open", "close")), None)
     after = tokens[end] if end < len(tokens) else None
-    return bool(before and before.kind in ("title", "deed", "word")) or bool(after and after.kind == "deed")
+    if after and after.kind == "deed":
+        return Lead.OFFICES if _OFFICE_DEEDS & set(after.deeds) and after.gap in ("", " ") else Lead.PEOPLE
+    if not before or before.kind not in ("title", "deed", "scope", "word"):
+        return Lead.NONE
+    return Lead.OFFICES if _OFFICE_DEEDS & set(before.deeds) and before.text != "提供" else Lead.PEOPLE
 
 
-def _take_names(words: list[Token], is_led: bool, reading: Parse, known: Collection[str]) -> None:
-    found = read_names(words, is_led, known)
+def _take_names(words: list[Token], lead: Lead, reading: Parse, known: Collection[str]) -> None:
+    found = read_names(words, lead, known)
     reading.flags += found.flags
     reading.unplaced += found.unplaced
     for name, kind, gap in found.names:
-        before = reading.title_gap if reading.title_waits else gap
-        person = Person(name, kind, before, reading.title, reading.group)
-        reading.title_waits = False
-        reading.people.append(person)
-        reading.units.append(person)
+        reading.add(Person(name, kind, gap, reading.title, reading.group))
 
 
-def _take(token: Token, following: list[Token], reading: Parse) -> None:
-    after = following[0].gap if following else ""
+def _take(token: Token, following: Token | None, reading: Parse) -> None:
     if token.kind == "title":
-        if reading.title_waits and token.gap in ("/", "、", "·", "&", ""):
-            token = Token(
-                "title", token.text, title=Title(f"{reading.title.label}{token.gap}{token.text}", reading.title.role)
-            )
-        reading.title, reading.title_gap, reading.title_waits = token.title, token.gap, True
-        reading.group += 1
-    elif token.kind == "deed":
-        if "版" in token.text[:2]:
-            reading.flags.append("page_wide")
-        reading.units.append(
-            DeedAt(
-                token.text, token.deeds, token.gap, after, leads_title=bool(following) and following[0].kind == "title"
-            )
-        )
-        if reading.title_waits and not (following and following[0].kind in ("word", "title", "open")):
-            _take_nominal(reading)
-    elif token.kind == "scope":
-        reading.flags.append("page_wide" if "版" in token.text else "story_wide")
-        if token.deeds:
-            reading.units.append(DeedAt(token.text, token.deeds, token.gap, ":"))
+        _take_title(token, reading)
+    elif token.kind in ("deed", "scope"):
+        _take_deed(token, following, reading)
     elif token.kind == "archive":
         reading.is_archive = True
         reading.flags.append("archive_picture")
@@ -133,38 +111,51 @@ def _take(token: Token, following: list[Token], reading: Parse) -> None:
         reading.flags.append("and_others")
 
 
-def _take_nominal(reading: Parse) -> None:
-    """Take 通讯员供图 and 本报记者 摄, where the title stands for a person without a name."""
-    deed = reading.units.pop()
-    kind = COURTESY if Deed.COURTESY in deed.deeds else PERSON
-    person = Person(reading.title.label, kind, reading.title_gap, None, reading.group)
-    reading.people.append(person)
-    reading.units += [person, deed]
-    reading.title_waits = False
+def _take_title(token: Token, reading: Parse) -> None:
+    """Open a new group; of two titles side by side (编辑/校对 甲) the first gives the role."""
+    title = token.title
+    if reading.title_waits and token.gap in _BOTH_TITLES:
+        title = replace(reading.title, label=reading.title.label + token.gap + token.text)
+    reading.title, reading.title_waits = title, True
+    reading.group += 1
+
+
+def _take_deed(token: Token, following: Token | None, reading: Parse) -> None:
+    if token.kind == "scope":
+        reading.flags.append("page_wide" if "版" in token.text else "story_wide")
+    if not token.deeds:
+        return
+    after = ":" if token.kind == "scope" or token.text[-1] in "由为系是" else following.gap if following else ""
+    leads_title = bool(following) and following.kind == "title"
+    deed = DeedAt(token.text, token.deeds, token.gap, after, leads_title)
+    if reading.title_waits and (not following or following.kind not in ("word", "title", "open")):
+        # 通讯员供图, 本报记者 摄: the title stands for a person without a name.
+        kind = Kind.COURTESY if Deed.COURTESY in deed.deeds else Kind.PERSON
+        reading.add(Person(reading.title.label, kind, group=reading.group))
+    reading.units.append(deed)
 
 
 def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: Collection[str]) -> int:
-    """Read what a bracket holds: a credit of its own, a title or an affiliation of the one before, a country."""
+    """Read what a bracket holds: a credit of its own, or where the one before it belongs; give where to go on."""
     end = _closing(tokens, at)
     inner = tokens[at + 1 : end]
-    if not reading.units or any(token.kind in ("title", "deed") for token in inner):
-        return _read_inner(inner, end, reading, known)
+    if not reading.units or any(token.kind in ("title", "deed", "archive") for token in inner):
+        _read_inner(inner, reading, known)
+        return end + 1
     words = "".join(token.text for token in inner if token.kind == "word")
     if isinstance(reading.units[-1], DeedAt) and words:
-        reading.units.append(Person(words, AGENCY, "("))
-        reading.people.append(reading.units[-1])
+        reading.add(Person(words, Kind.AGENCY, "("))
     elif not _is_affiliation(words, known):
         reading.unplaced.append(words)
     return end + 1
 
 
-def _read_inner(inner: list[Token], end: int, reading: Parse, known: Collection[str]) -> int:
+def _read_inner(inner: list[Token], reading: Parse, known: Collection[str]) -> None:
     is_only_title = len(inner) == 1 and inner[0].kind == "title"
     if is_only_title and reading.people and reading.people[-1].title is None:
         reading.people[-1].title = inner[0].title
     elif len("".join(token.text for token in inner)) > 1:
         _read_tokens(inner, reading, known)
-    return end + 1
 
 
 def _closing(tokens: list[Token], at: int) -> int:
@@ -177,105 +168,64 @@ def _closing(tokens: list[Token], at: int) -> int:
 
 
 def _is_affiliation(words: str, known: Collection[str]) -> bool:
-    return (
-        len(words) < 2
-        or kind_of(words, known) == ORGANISATION
-        or bool(re.search(f"[0-9班级系组岁族]|^[{HAN}]{{4,}}$", words))
-    )
+    if len(words) < 2 or kind_of(words, known) == Kind.ORGANISATION:
+        return True
+    return bool(_AFFILIATION.fullmatch(words))
 
 
 def _settle_waiting_title(reading: Parse) -> None:
     """Give a title left without names to untitled people before it (赵明 通讯员), or say that nobody is named."""
     if not reading.title_waits:
         return
-    untitled = [person for person in reading.people if person.title is None]
-    if untitled and len(untitled) == len(reading.people):
-        for person in untitled:
+    if not reading.people and is_collective(reading.title.label):
+        reading.add(Person(reading.title.label, Kind.COLLECTIVE))
+    elif reading.people and not any(person.title for person in reading.people):
+        for person in reading.people:
             person.title = reading.title
+        reading.title_waits = False
     else:
         reading.flags.append("no_name")
 
 
-def _drop_affiliations(reading: Parse) -> None:
-    """Leave out a bureau or school that only says where the people beside it belong."""
-    others = [person for person in reading.people if person.kind != ORGANISATION]
-    reading.people = [
-        person
-        for person in reading.people
-        if person.kind != ORGANISATION or person.deeds or not others or _stands_for_group(person, reading)
-    ]
+def _place_offices(reading: Parse) -> None:
+    """Leave out an office that only says where the people beside it belong, and one that is no office but prose."""
+    others = [person for person in reading.people if person.kind != Kind.ORGANISATION]
+    kept = []
+    for person in reading.people:
+        signs = person.kind != Kind.ORGANISATION or person.deeds or _signs_alone(person, reading)
+        if signs or not (others or person.title):
+            kept.append(person)
+        elif not others or not person.gap:
+            reading.unplaced.append(person.name)
+    reading.people = kept
 
 
-def _stands_for_group(person: Person, reading: Parse) -> bool:
-    return person.title is not None and [other.group for other in reading.people].count(person.group) == 1
+def _signs_alone(person: Person, reading: Parse) -> bool:
+    """Say whether an office stands where a correspondent's name would: 通讯员 区检察院."""
+    if not person.title or person.title.role not in _ROLES_OF_OFFICES or not person.gap:
+        return False
+    return [other.group for other in reading.people].count(person.group) == 1
 
 
-def role_of(person: Person) -> str:
-    """Give the role key of one person; what they did outweighs what they are, but writing leaves a title standing."""
-    does = person.does
-    if person.is_furniture:
-        return person.title.role
-    if person.kind in (COURTESY, AGENCY, ORGANISATION):
-        return _role_of_house(person, does)
-    for deed in (Deed.SOURCE, Deed.TIP, Deed.COURTESY, Deed.SUPPLY):
-        if deed in does:
-            return ROLE_OF_DEED[deed]
-    if Deed.TEXT in does:
-        role = person.title.role if person.title else "author"
-        return "reporter" if role in ("photographer", "videographer") else role
-    deed = next((deed for deed in ROLE_OF_DEED if deed in does), None)
-    if deed:
-        return ROLE_OF_DEED[deed]
-    return person.title.role if person.title else "unlabelled"
+def odd_glyphs(line: str) -> bool:
+    """Say whether a private-use character stands inside a name, where a rare character may have been lost."""
+    return any(
+        is_private_use(char) and line[at - 1 : at].strip() and line[at + 1 : at + 2].strip()
+        for at, char in enumerate(line)
+        if at
+    )
 
 
-def _role_of_house(person: Person, does: set[Deed]) -> str:
-    for deed in (Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE):
-        if deed in does and not (person.kind == COURTESY and deed == Deed.SOURCE):
-            return ROLE_OF_DEED[deed]
-    if person.kind == AGENCY:
-        return "source"
-    if person.kind == COURTESY or Deed.PHOTO in does:
-        return "courtesy"
-    if person.title:
-        return person.title.role
-    return "author" if Deed.TEXT in does else "unlabelled"
+def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
+    people = (CreditedName(person.name, person.role, person.label) for person in parsed.people)
+    flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
+    return CreditReading(tuple(dict.fromkeys(people)), _covers(parsed), dateline, tuple(dict.fromkeys(flags)))
 
 
-def _label_of(person: Person) -> str:
-    return person.title.label if person.title else "/".join(at.text for at in person.deeds)
-
-
-def _covers(parsed: Parse, roles: list[str]) -> Covers:
-    sides = {side for person, role in zip(parsed.people, roles, strict=True) for side in _sides(person, role)}
+def _covers(parsed: Parse) -> Covers:
+    sides = set().union(*(person.sides for person in parsed.people))
     if sides == {"furniture"}:
         return Covers.FURNITURE
     if "text" in sides:
         return Covers.BOTH if "photo" in sides else Covers.TEXT
-    return Covers.PHOTO if "photo" in sides or parsed.is_archive else Covers.TEXT
-
-
-def _sides(person: Person, role: str) -> set[str]:
-    if role in FURNITURE:
-        return {"furniture"}
-    if role == "source":
-        is_story = any(deed.is_story_source for deed in person.deeds)
-        return {"furniture"} if is_story else {"photo"}
-    if role in ("photographer", "courtesy", "illustrator"):
-        return {"photo"}
-    if role == "videographer":
-        return {"film"}
-    return {"text", "photo"} if Deed.PHOTO in person.does else {"text"}
-
-
-def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
-    roles = [role_of(person) for person in parsed.people]
-    covers = _covers(parsed, roles)
-    people = (
-        CreditedName(person.name, role, _label_of(person)) for person, role in zip(parsed.people, roles, strict=True)
-    )
-    flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
-    return CreditReading(tuple(dict.fromkeys(people)), covers, dateline, tuple(dict.fromkeys(flags)))
-
-
-__all__ = ["COLLECTIVE", "Parse", "parse", "reading_of"]
+    return Covers.PHOTO if sides & {"photo", "film"} or parsed.is_archive else Covers.TEXT

@@ -13,8 +13,10 @@ from collections.abc import Collection
 
 from .captions import split_caption_credit
 from .credit_grammar import Parse, parse, reading_of
-from .endings import is_end_note, split_end_note, split_tail_credit
+from .credit_names import Kind
+from .endings import split_end_note, split_tail_credit
 from .marks import fold
+from .notes import is_end_note, read_note
 from .openings import match_dateline, printed_dateline, split_dateline
 from .roles import FURNITURE, PICTURE
 from .shapes import Covers, CreditedName, CreditReading
@@ -30,6 +32,7 @@ __all__ = [
 ]
 
 _MARKED = re.compile(r" *(?:[□\-]+|口 *(?=.))")
+_SIGNING = (Kind.PERSON, Kind.COLLECTIVE)
 _LONGEST = 160
 
 
@@ -40,7 +43,7 @@ def read_credit_line(line: str, known: Collection[str] = ()) -> CreditReading:
     if dateline and not is_end_note(text):
         return _read_opening(line, printed_dateline(dateline), known)
     if is_end_note(text):
-        return _read_note(line, known)
+        return read_note(line)
     whole = parse(line, known)
     if whole.is_sure or not whole.unplaced:
         return reading_of(whole)
@@ -53,12 +56,6 @@ def _read_opening(line: str, dateline: str, known: Collection[str]) -> CreditRea
         return reading_of(parse(opened.credit_line, known), dateline)
     tail = split_tail_credit(opened.rest, known)
     return reading_of(parse(tail[1] if tail else "", known), dateline)
-
-
-def _read_note(line: str, known: Collection[str]) -> CreditReading:
-    reading = reading_of(parse(line, known))
-    people = tuple(person for person in reading.people if person.role in FURNITURE or person.role == "source")
-    return CreditReading(people, Covers.FURNITURE)
 
 
 def _read_part(line: str, known: Collection[str]) -> CreditReading | None:
@@ -80,15 +77,17 @@ def is_credit_line(line: str, known: Collection[str] = ()) -> bool:
     if opened and opened.dateline:
         return bool(opened.credit_line) and not opened.rest
     parsed = parse(line, known)
-    return parsed.is_sure and not parsed.title_waits and (_is_signed(parsed) or _is_marked(line, parsed))
-
-
-def _is_signed(parsed: Parse) -> bool:
-    return parsed.is_archive or any(person.title or person.deeds for person in parsed.people)
+    return (
+        parsed.is_sure
+        and not parsed.title_waits
+        and (parsed.is_archive or parsed.is_signed or _is_marked(line, parsed))
+    )
 
 
 def _is_marked(line: str, parsed: Parse) -> bool:
-    return bool(_MARKED.match(fold(line))) and len(parsed.people) <= 3
+    return (
+        bool(_MARKED.match(fold(line))) and len(parsed.people) <= 3 and all(p.kind in _SIGNING for p in parsed.people)
+    )
 
 
 def photo_credits(reading: CreditReading) -> tuple[CreditedName, ...]:

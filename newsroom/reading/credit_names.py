@@ -2,141 +2,101 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from .marks import is_private_use
+from .chunks import Token
+from .halves import join_halves
 from .names import (
     AGENCIES,
-    COMPOUND,
+    RARITY,
     WORDS_AND_NAMES,
-    has_surname,
     is_collective,
     is_courtesy,
     is_name,
     is_organisation,
+    looks_given,
     may_be_name,
     split_glued,
 )
-from .tokens import Token
+from .places import starts_with_place
 
-PERSON, COLLECTIVE, ORGANISATION, AGENCY, COURTESY = "person", "collective", "organisation", "agency", "courtesy"
+
+class Kind(StrEnum):
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    ORGANISATION = "organisation"
+    AGENCY = "agency"
+    COURTESY = "courtesy"
+
+
+class Lead(StrEnum):
+    """What vouches for a run of words: nothing, a role word for people, or one for offices (供图, 来源)."""
+
+    NONE = "none"
+    PEOPLE = "people"
+    OFFICES = "offices"
 
 
 @dataclass
 class Found:
     """The names of one run, each with its kind and the gap before it, and what was no name."""
 
-    names: list[tuple[str, str, str]] = field(default_factory=list)
+    names: list[tuple[str, Kind, str]] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
 
-    def add(self, name: str, kind: str, gap: str) -> None:
+    def add(self, name: str, kind: Kind, gap: str, *flags: str) -> None:
         self.names.append((name, kind, gap))
+        self.flags += flags
 
 
-def read_names(words: list[Token], is_led: bool, known: Collection[str]) -> Found:
-    """Read a run of words; `is_led` says that a role word vouches for them."""
-    found = Found()
-    for word in _join_halves(words, found):
-        _read_word(word, is_led, known, found)
+def read_names(words: list[Token], lead: Lead, known: Collection[str]) -> Found:
+    words, was_uneven = join_halves(words)
+    found = Found(flags=["joined_name"] * was_uneven)
+    for word in words:
+        _read_word(word, lead, known, found)
     return found
 
 
-def _read_word(word: Token, is_led: bool, known: Collection[str], found: Found) -> None:
+def _read_word(word: Token, lead: Lead, known: Collection[str], found: Found) -> None:
     text, gap = word.text, word.gap
-    kind = kind_of(text, known)
+    kind = kind_of(text, known) or (Kind.PERSON if word.is_joined and text in WORDS_AND_NAMES else None)
+    parts = split_glued(text, known) if len(text) > 3 and not kind else None
     if kind:
         found.add(text.strip("《》"), kind, gap)
     elif len(text) == 1:
         found.unplaced.append(text)
-    elif parts := _cut(text, known):
+    elif lead == Lead.OFFICES and not (parts and _are_common(parts, text)):
+        found.add(text.strip("《》"), Kind.ORGANISATION, gap)
+    elif parts:
         for part in parts:
-            found.add(part, PERSON, gap)
-        found.flags.append("glued_names")
-    elif is_led and may_be_name(text):
-        found.add(text, PERSON, gap)
-        if text not in WORDS_AND_NAMES:
-            found.flags.append("unsure_name")
-        if len(text) == 4:
-            found.flags.append("glued_names")
+            found.add(part, Kind.PERSON, gap, "glued_names")
+    elif lead != Lead.NONE and (may_be_name(text) or (gap and looks_given(text))):
+        doubts = [] if text in WORDS_AND_NAMES else ["unsure_name"]
+        found.add(text, Kind.PERSON, gap, *doubts, *["glued_names"] * (len(text) == 4))
     else:
         found.unplaced.append(text)
 
 
-def kind_of(text: str, known: Collection[str]) -> str | None:
+def _are_common(parts: tuple[str, ...], text: str) -> bool:
+    """Say whether glued words are rather people than an office: 赵强刘洋 against 金华文旅."""
+    return not starts_with_place(text) and all(RARITY.get(part[0], 999) < 200 for part in parts)
+
+
+def kind_of(text: str, known: Collection[str] = ()) -> Kind | None:
     """Say what a word surely is, or None."""
     if text in known:
-        return COLLECTIVE if is_collective(text) else PERSON
+        return Kind.COLLECTIVE if is_collective(text) else Kind.PERSON
     if text in AGENCIES:
-        return AGENCY
+        return Kind.AGENCY
     if is_courtesy(text):
-        return COURTESY
+        return Kind.COURTESY
     if is_collective(text):
-        return COLLECTIVE
+        return Kind.COLLECTIVE
     if text[0] in "省市区县州镇乡街" and is_organisation(text):
-        return ORGANISATION
+        return Kind.ORGANISATION
     if is_name(text):
-        return PERSON
+        return Kind.PERSON
     if text.endswith(("视觉", "影像中国", "图片社", "图片网")):
-        return AGENCY
-    return ORGANISATION if is_organisation(text) else None
-
-
-def _cut(text: str, known: Collection[str]) -> tuple[str, ...] | None:
-    return split_glued(text, known) if len(text) >= 4 else None
-
-
-def _join_halves(words: list[Token], found: Found) -> list[Token]:
-    """Join 张 三, 欧阳 明 and 张 小明; a single character is never a name by itself."""
-    out: list[Token] = []
-    for run in _runs_of_halves(words):
-        text = "".join(word.text for word in run)
-        if len(run) == 1:
-            out.append(run[0])
-        elif all(len(word.text) == 1 for word in run) and len(run) > 3:
-            out += _pair_up(run)
-        else:
-            out.append(Token("word", text, run[0].gap))
-            if len({len(word.text) for word in run}) > 1 and text[:2] not in COMPOUND:
-                found.flags.append("joined_name")
-    return out
-
-
-def _pair_up(run: list[Token]) -> list[Token]:
-    text = "".join(word.text for word in run)
-    if is_name(text):
-        return [Token("word", text, run[0].gap)]
-    if len(run) % 2 == 0 and all(has_surname(word.text) for word in run[::2]):
-        return [Token("word", run[at].text + run[at + 1].text, run[at].gap) for at in range(0, len(run), 2)]
-    return [Token("word", part, run[0].gap) for part in split_glued(text) or (text,)]
-
-
-def _runs_of_halves(words: list[Token]) -> list[list[Token]]:
-    runs: list[list[Token]] = []
-    for word in words:
-        if runs and word.gap == " " and _go_together(runs[-1], word):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
-
-
-def _go_together(run: list[Token], word: Token) -> bool:
-    text = "".join(part.text for part in run)
-    if all(len(part.text) == 1 for part in run) and len(word.text) == 1:
-        return len(run) > 1 or has_surname(text)
-    if len(run) > 1 or is_collective(text) or is_collective(word.text):
-        return False
-    if text in COMPOUND and (len(word.text) == 1 or not is_name(word.text)) and len(word.text) <= 2:
-        return True
-    if len(text) == 1 and len(word.text) == 2:
-        return is_name(text + word.text)
-    return len(text) == 2 and len(word.text) == 1 and is_name(text + word.text)
-
-
-def odd_glyphs(line: str) -> bool:
-    """Say whether a private-use character stands inside a name, where a rare character may have been lost."""
-    return any(
-        is_private_use(char) and line[at - 1 : at].strip() and line[at + 1 : at + 2].strip()
-        for at, char in enumerate(line)
-        if at
-    )
+        return Kind.AGENCY
+    return Kind.ORGANISATION if is_organisation(text) else None

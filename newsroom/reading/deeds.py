@@ -32,9 +32,26 @@ def bind(units: list) -> None:
     for at, unit in enumerate(units):
         if isinstance(unit, DeedAt):
             leans_back[at] = _leans_back(units, at, starts_with_deed, ends_with_deed)
+    _free_from_titles(units, leans_back)
     for at, back in leans_back.items():
         for person in _people_before(units, at, leans_back) if back else _people_after(units, at):
             person.deeds.append(units[at])
+
+
+def _free_from_titles(units: list, leans_back: dict[int, bool]) -> None:
+    """End a title's reach where a deed begins a new count: in 统筹/甲 供图/乙 the second is no 统筹."""
+    for at, back in leans_back.items():
+        if back or units[at].leads_title or at + 1 == len(units):
+            continue
+        group = units[at + 1].group
+        for unit in units[at + 1 :]:
+            if isinstance(unit, DeedAt) or unit.group != group or not any(_is_in(group, u) for u in units[:at]):
+                break
+            unit.title = None
+
+
+def _is_in(group: int, unit) -> bool:
+    return not isinstance(unit, DeedAt) and unit.group == group
 
 
 def _merge(units: list) -> list:
@@ -74,6 +91,9 @@ def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bo
         return before
     if ":" in deed.after:
         return False
+    if Deed.PHOTO in deed.deeds and not starts_with_deed and units[at + 1].kind in ("organisation", "agency"):
+        units[at + 1].kind = "agency"
+        return True
     if deed.gap == "" or deed.after == "":
         return deed.gap == ""
     if ("/" in deed.gap) != ("/" in deed.after):

@@ -5,16 +5,11 @@ from collections.abc import Collection
 
 from .credit_grammar import Parse, parse
 from .marks import fold
-from .names import HAN
+from .notes import is_end_note
 
 _CODE = r"(?: *(?:[①-⑳]\d*|_?[A-Z]{1,4}\d{2,}))?"
 _BRACKET = re.compile(rf"[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]{_CODE}[ 。]*$")
 _SENTENCE_END = re.compile(r"[。!?…”)\]]")
-_NOTE = re.compile(
-    "完|全文完|待续|未完待续|连载完|(?:下转|上接|紧接|转自|摘自|选自|原载|来源|稿源|文章来源|据|综合).*|"
-    "(?:本文)?作者[:,]?.*(?:单位|简介|系|为|是).*|(?:责任)?(?:编辑|责编|校对|审核|美编|版式)[ :/].*|"
-    f"(?:新华社|[{HAN}]{{2,6}}社|[{HAN}]{{2,6}}网)[{HAN}0-9]*电|图片?来源.*"
-)
 _LIMIT = 70
 
 
@@ -38,10 +33,6 @@ def split_end_note(paragraph: str) -> tuple[str, str] | None:
     return _part(paragraph, bracket.start()) if bracket and is_end_note(bracket["inner"]) else None
 
 
-def is_end_note(words: str) -> bool:
-    return bool(_NOTE.fullmatch(fold(words).strip(" ()[]。")))
-
-
 def _part(paragraph: str, start: int) -> tuple[str, str]:
     return paragraph[:start].strip(), paragraph[start:].strip()
 
@@ -53,7 +44,7 @@ def _is_bracket_credit(text: str, bracket: re.Match, known: Collection[str]) -> 
     parsed = parse(inner, known)
     if any(person.is_furniture for person in parsed.people):
         return False
-    if any(person.title or person.deeds for person in parsed.people):
+    if parsed.is_signed:
         return not parsed.unplaced
     return parsed.is_sure and _ends_sentence(text[: bracket.start()])
 
@@ -76,5 +67,4 @@ def _start_of_open_tail(text: str, known: Collection[str]) -> int | None:
 def _is_set_apart(tail: str, parsed: Parse) -> bool:
     if any(person.is_furniture for person in parsed.people):
         return False
-    signed = any(person.title or person.deeds for person in parsed.people)
-    return signed or (tail[0] in " □-" and len(parsed.people) <= 3)
+    return parsed.is_signed or (tail[0] in " □-" and len(parsed.people) <= 3)

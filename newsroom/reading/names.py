@@ -37,7 +37,7 @@ _COLLECTIVE = re.compile(
 _ORGANISATION = re.compile(f'[{HAN}A-Za-z0-9·“”"#]{{1,30}}(?:{"|".join(_HOUSES["office endings"])})')
 COURTESY_WORDS = re.compile(
     f"(?:受访|采访|被访|被采访|受采访|当事)(?:者|人|对象|单位|企业|部门|学校|家庭|方|嘉宾|群众|医院|村民|商家|老师|专家|医生){{1,2}}|"
-    f"[{HAN}]{{0,4}}(?:主办方|活动方|承办方|组委会|剧组|片方|校方|院方|馆方|景区方|读者|网友|热心市民|市民|村民|居民|家长|家属|亲友|球迷|车友|游客|志愿者|商家|"
+    f"[{HAN}]{{0,3}}(?:主办方|活动方|承办方|组委会|剧组|片方|校方|院方|馆方|景区方|读者|网友|热心市民|市民|村民|居民|家长|家属|亲友|球迷|车友|游客|志愿者|商家|"
     "工作人员|相关部门|有关部门|负责人|目击者)|本人|学校|单位|企业|警方|医院"
 )
 
@@ -62,9 +62,19 @@ def is_courtesy(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name(word: str) -> bool:
     """Say whether `word`, without blanks, is a person's name on its own looks: a family name and what may be given."""
-    if _DOTTED.fullmatch(word) or _is_minority(word):
+    if _is_dotted(word) or _is_minority(word):
         return True
-    if not _HAN_ONLY.fullmatch(word) or word in WORDS_NOT_NAMES:
+    return word not in WORDS_NOT_NAMES and looks_given(word)
+
+
+def _is_dotted(word: str) -> bool:
+    return bool(_DOTTED.fullmatch(word)) and not any(is_organisation(part) for part in word.split("·"))
+
+
+@lru_cache(maxsize=4096)
+def looks_given(word: str) -> bool:
+    """Say whether a word has the shape of a Chinese name, were it not an ordinary word."""
+    if not _HAN_ONLY.fullmatch(word):
         return False
     compound = word[:2] in COMPOUND and len(word) in (3, 4)
     given = word[2:] if compound else word[1:]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection
 
+from .chunks import starts_with_title
 from .credit_grammar import Parse, parse
 from .marks import fold
 from .names import HAN
 from .places import PLACES
 from .shapes import OpenedBody
-from .tokens import starts_with_title
 
 _DATE = r"(?:\d{1,4}年)? ?(?:\d{1,2}月)? ?(?:\d{1,2}日)?(?:凌晨|清晨|上午|中午|下午|晚间|晚|夜)?"
 _PLACE = f'(?:(?!记者|通讯员|编辑|热线)[{HAN}“”"·0-9A-Za-z/]){{0,12}}?'
@@ -32,6 +32,7 @@ _OPENING = re.compile(
     r"在|据|经|针对|围绕|走进|根据|按照|一[名位个场次年]|刚刚|眼下|盛夏|深秋|初春|入[夏春冬秋]|截至|自"
 )
 _REPORTS = re.compile(r"报道[:, ]*|[:,]")
+_DATE_END = re.compile(r"\d[\d年月日时点]*$")
 _LIMIT = 90
 
 
@@ -123,7 +124,7 @@ def _ends(text: str, start: int, window: int) -> list[int]:
     for match in _OPENING.finditer(text, start, window):
         if re.search(f"(?:[记者员生]|、) ?[{HAN}]{{2,4}}$", text[start : match.start()]):
             ends.add(match.start())
-    return sorted(end for end in ends if start < end <= last)
+    return sorted(end for end in ends if start < end <= last and not _DATE_END.search(text[start:end]))
 
 
 def _reports(text: str, start: int, end: int) -> bool:
