@@ -22,6 +22,11 @@ class Signature:
 
     line: str
     place: str
+    names: str | None = None  # the names in it, where words stand beside them that are no role
+
+    @property
+    def to_read(self) -> str:
+        return self.names or self.line
 
 
 @dataclass
@@ -38,7 +43,8 @@ def read_body(parts: Sequence[Part], titled: bool, known: Collection[str]) -> Bo
     starts_part = False
     for label, traits in parts:
         if label in (Label.BYLINE, Label.TAIL):
-            body.signatures.append(Signature(traits.text, "head" if label is Label.BYLINE else "tail"))
+            names = traits.signature.names if traits.signature else None
+            body.signatures.append(Signature(traits.text, "head" if label is Label.BYLINE else "tail", names))
             starts_part = bool(body.lines)
         elif label in (Label.SUBHEAD, Label.NOTE):
             body.lines.append(BodyLine(BlockType(label.value), traits.text))

@@ -26,7 +26,7 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
         Label.TITLE: _title(traits) - after_gap * 2 * habits.title_after_gap,
         Label.SUBHEAD: _subhead(traits) + after_gap,
         Label.CAPTION: _caption(traits, habits)
-        - (0 if traits.caption_credit else after_gap * 4 * habits.caption_after_gap),
+        - (0 if traits.caption_credit else after_gap * 5 * habits.caption_after_gap),
         Label.VERSE: _verse(traits),
         Label.SECTION: _section(traits),
         Label.BRIEF: _brief(traits),
@@ -62,9 +62,12 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
     unbroken = 1.5 * (not traits.has_stop and not short)
     if traits.folded.startswith("--"):
         return 5
+    cost = 3 * traits.opens_with_caption_mark + 4 * traits.line.is_head
+    if traits.is_sentence:
+        return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
-        return (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short + unbroken
-    return 4 if short else 1.2 + unbroken
+        return cost + (3 if short else unbroken)
+    return cost + (4 if short else 1.2 + unbroken)
 
 
 def _title(traits: Traits) -> float:
@@ -102,9 +105,9 @@ def _caption(traits: Traits, habits: Habits) -> float:
         return 0
     if traits.is_marked_caption:
         return 0.4 if traits.opens_with_caption_mark else 1.5
-    cost = 4.8 + 3 * traits.folded.startswith("--")
+    cost = 5.5 + 3 * traits.folded.startswith("--")
     if traits.length <= LONG:
-        cost -= 2.2 * traits.is_scene or (1.2 + 2.3 * habits.has_page_credit) * traits.is_description
+        cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
     return cost + 1.5 * (traits.length > 100) + 2 * (traits.length < 6)
 
 
@@ -130,4 +133,4 @@ def _brief(traits: Traits) -> float:
 
 def _bare_signature(traits: Traits, cost: float) -> float:
     """A name by itself, without a role word: its place decides."""
-    return cost + 2 * (1 - traits.bare_name) if traits.bare_name else IMPOSSIBLE
+    return cost + 2 * (1 - traits.signature.certainty) if traits.signature else IMPOSSIBLE

@@ -19,6 +19,22 @@ _PAGE_NAME = one_of(_WORDS["page names"])
 _PUBLISHER = rf"{one_of(_WORDS['publishers'])}[: ].{{1,24}}"
 _JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NUMERAL}]{{1,3}} ?版"
 
+# What may stand beside other furniture on one line: A06 社会 2022年12月3日 星期六 责编 甲 美编 乙.
+_SEGMENTS = tuple(
+    re.compile(pattern + r"(?= |[|/·]|$)[ |/·]*")
+    for pattern in (
+        rf"第? ?{_NUMBER} ?版(?:[:/|·-]? ?{_PAGE_NAME})?",
+        r"[A-D]?\d{2}",
+        _PAGE_NAME,
+        _DATE,
+        _WEEKDAY,
+        r"(?:农历|夏历)\S{2,12}",
+        rf"{_STAFF} ?[:/|]? ?(?:\S{{2,4}}|\S \S)",
+        r"(?:总?第|总) ?\d+ ?期",
+        rf"(?:今日|本期) ?[\d{_NUMERAL}]+ ?版",
+    )
+)
+
 # The leftover code of a line that is wholly furniture, and what such a line looks like.
 _RULES = (
     ("folio", rf"第? ?{_NUMBER} ?版(?: ?[:/|·-]? ?\S{{1,8}}(?: ?\S{{1,4}})?)?(?: +.{{0,30}})?"),
@@ -37,7 +53,7 @@ _RULES = (
     ("navigation", rf"[\[<«(3]* ?{one_of(_WORDS['navigation'])}[\]>»)4]*(?:[ |:/].{{0,60}})?"),
     ("navigation", r"(?:发布|刊发|发表)(?:日期|时间):.{1,80}|(?:阅读|浏览|点击)(?:次数|量|数)?:? ?\d*.{0,40}"),
     ("navigation", r"(?:版权所有|Copyright|©|未经(?:授权|许可|书面)).{0,100}|.{0,20}(?:ICP|公网安备).{0,60}"),
-    ("navigation", rf"{one_of(_WORDS['previews'])}:?|(?:扫码|扫一扫|扫描二维码|扫描上方|长按).{{0,30}}"),
+    ("navigation", rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*|(?:扫码|扫一扫|扫描二维码|扫描上方|长按).{{0,30}}"),
     ("picture", rf"[\[(]?{one_of(_WORDS['pictures'])}[\])]?"),
     ("contact", rf"□? ?{_CONTACT}:.{{1,80}}|(?:https?://|www\.)\S+"),
     ("contact", r"\S{1,12}[: ]?[\w.-]+@[\w.-]+\.\w+.{0,20}|.{0,8}(?:电话|热线):? ?\d[\d -]{5,}.{0,40}"),
@@ -59,11 +75,30 @@ def furniture_code(folded: str) -> str | None:
     """The leftover code of a line that is wholly furniture."""
     if len(folded) > LONGEST:
         return None
+    if _is_row_of_segments(folded):
+        return "folio"
     squeezed = folded.replace(" ", "")
     for code, pattern in _COMPILED:
         if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):
             return code
     return None
+
+
+_PREVIEW_HEAD = re.compile(rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*")
+
+
+def is_preview_head(folded: str) -> bool:
+    return bool(_PREVIEW_HEAD.fullmatch(folded.replace(" ", "")))
+
+
+def _is_row_of_segments(folded: str) -> bool:
+    position, count = 0, 0
+    while position < len(folded):
+        match = next((match for pattern in _SEGMENTS if (match := pattern.match(folded, position))), None)
+        if match is None:
+            return False
+        position, count = match.end(), count + 1
+    return count > 1
 
 
 def trailing_furniture(folded: str) -> tuple[int, str] | None:

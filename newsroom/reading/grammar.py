@@ -36,7 +36,7 @@ class State(NamedTuple):
     has_subhead: bool = False
     has_photo: bool = False
     column: Column = Column.NONE
-    owes_photo: bool = False  # 文/图 promised a picture that has not come yet
+    owes_photo: int = 0  # 文/图 promised a picture: 2 none has come, 1 only such as have their own credit
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
 
@@ -45,10 +45,11 @@ Step = tuple[float, State]
 
 PHOTO_NEWS = 150  # characters of a caption that is all the text there is
 LONE_VERSE = 3.0
-PHOTO_OWED = 3.5
+PHOTO_OWED = (0, 1.2, 3.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
 FOURTH_TITLE_LINE = 2.5
+TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -61,7 +62,7 @@ def closing_cost(state: State, habits: Habits) -> float:
         return UNFINISHED + 1
     unsigned = not state.is_signed and state.column is not Column.BRIEFS
     cost = UNFINISHED * state.is_open + UNSIGNED * habits.signed * unsigned
-    return cost + PHOTO_OWED * state.owes_photo + LONE_VERSE * (state.verses == 1)
+    return cost + PHOTO_OWED[state.owes_photo] + LONE_VERSE * (state.verses == 1)
 
 
 def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | None:
@@ -94,7 +95,7 @@ def _section(state: State, traits: Traits, habits: Habits) -> Step | None:
 def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
-        cost = 0.3 if lines <= 3 else FOURTH_TITLE_LINE
+        cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
         return cost, state._replace(title_lines=min(lines, 4))
     if state.place is Place.SUBHEAD:
         return None
@@ -108,7 +109,7 @@ def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
         return None
     promised = traits.promises_photo and not state.has_photo
     after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
-    return cost, after._replace(owes_photo=state.owes_photo or promised)
+    return cost, after._replace(owes_photo=2 if promised else state.owes_photo)
 
 
 def _tail(state: State, traits: Traits, habits: Habits) -> Step | None:
@@ -189,8 +190,8 @@ def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
     cost -= 1.5 * state.is_open
     if state.column is Column.PHOTOS and not traits.caption_credit and traits.length <= PHOTO_NEWS:
-        cost -= 3.5
-    return cost, state._replace(has_photo=True, owes_photo=False)
+        cost -= 4.5
+    return cost, state._replace(has_photo=True, owes_photo=min(state.owes_photo, 1) if traits.caption_credit else 0)
 
 
 def _photo_credit(state: State, traits: Traits, habits: Habits) -> Step:

@@ -85,4 +85,10 @@ def _is_signature(traits: Traits) -> bool:
 def _is_bare_byline(page: Sequence[Traits], index: int) -> bool:
     """A name by itself between a short line and the text."""
     before, here, after = page[index - 1 : index + 2]
-    return here.bare_name == 1 and before.length <= LONG and not before.has_stop and after.length > here.length
+    return (
+        here.signature is not None
+        and here.signature.certainty >= 0.9
+        and before.length <= LONG
+        and not before.has_stop
+        and after.length > here.length
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .bodies import Body, read_body
+from .bodies import Body, Signature, read_body
 from .credit_lines import read_credit_line
 from .pictures import NOT_OF_TEXT, Picture, lend_credits, read_pictures
 from .rejoining import rejoin
@@ -85,7 +85,7 @@ def _kind(draft: Draft, body: Body, credits: Credits) -> ItemKind:
 
 
 def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:
-    readings = [(signature, read_credit_line(signature.line, known)) for signature in body.signatures]
+    readings = [(signature, _read_signature(signature, known)) for signature in body.signatures]
     scopes = [read_credit_line(traits.text, known) for traits in draft.photo_scopes]
     of_text = [reading for _, reading in readings if reading.covers is not Covers.PHOTO]
     of_both = [reading for reading in of_text if reading.covers is Covers.BOTH]
@@ -97,6 +97,14 @@ def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:
         covers_photos=bool(of_both),
         flags=tuple((code, signature.line) for signature, reading in readings for code in reading.flags),
     )
+
+
+def _read_signature(signature: Signature, known: Collection[str]) -> CreditReading:
+    """A pen name that looks like a word is taken because of where it stands, and flagged."""
+    reading = read_credit_line(signature.to_read, known)
+    if reading.people or not signature.names:
+        return reading
+    return CreditReading((CreditedName(signature.names, "unlabelled", ""),), flags=("unsure_name",))
 
 
 def _photographers(readings: Sequence[CreditReading]) -> tuple[CreditedName, ...]:

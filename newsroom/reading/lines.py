@@ -17,6 +17,7 @@ class SourceLine:
     number: int
     blanks_before: int = 0
     is_indented: bool = False
+    is_head: bool = False  # a headline that the copy ran into its story
 
 
 def split_lines(text: str) -> list[SourceLine]:

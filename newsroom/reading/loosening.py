@@ -23,25 +23,19 @@ _CREDIT = re.compile(
 
 def loosen(line: SourceLine) -> Iterator[SourceLine]:
     """The lines that stood on this one before it was copied; nearly always itself."""
-    start = 0
-    for cut in _cuts(line.text):
-        yield _piece(line, start, cut)
-        start = cut
-    yield _piece(line, start, len(line.text))
+    head = _end_of_title(line.text) or 0
+    if head:
+        yield replace(line, text=line.text[:head].strip(), is_head=True)
+    bounds = [head, *_next_stories(line.text, head), len(line.text)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        text = line.text[start:end].strip()
+        yield SourceLine(text, line.number) if start else replace(line, text=text)
 
 
-def _piece(line: SourceLine, start: int, end: int) -> SourceLine:
-    if not start:
-        return replace(line, text=line.text[:end].strip())
-    return SourceLine(line.text[start:end].strip(), line.number)
-
-
-def _cuts(text: str) -> list[int]:
-    head = _end_of_title(text)
-    cuts = [head] if head else []
-    if "讯" in text[REACH:]:
-        cuts += [match.end() for match in _NEXT_STORY.finditer(fold(text)) if match.end() > (head or 0)]
-    return cuts
+def _next_stories(text: str, head: int) -> list[int]:
+    if "讯" not in text[REACH:]:
+        return []
+    return [match.end() for match in _NEXT_STORY.finditer(fold(text)) if match.end() > head]
 
 
 def _end_of_title(text: str) -> int | None:

@@ -13,6 +13,7 @@ from .lines import split_lines
 from .loosening import loosen
 from .overlap import shared_passages
 from .photo_places import settle_captions
+from .previews import without_previews
 from .shapes import Flag, Item, Leftover, PageReading
 from .stories import Draft, Page, Part, draft_items
 from .traits import traits_of
@@ -26,7 +27,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     """Read a page into items, leftovers and flags; `known` are the names of people already on file."""
     lines = unwrap(split_lines(text))
     trimmed = [trim(piece) for line in lines[:MOST_LINES] for piece in loosen(line)]
-    traits = [traits_of(part.line, known) for part in trimmed]
+    traits = without_previews(traits_of(part.line, known) for part in trimmed)
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)

@@ -15,6 +15,7 @@ ON_TOPIC, OFF_TOPIC = 0.35, 0.15  # shares of a caption's word pairs that its st
 STANDALONE = 2.0
 LONGEST_PHOTO_NEWS = 250
 
+_PHOTO_REPORT = re.compile(r"(?:摄影|图片)报道\)?$")
 _HAN = re.compile(r"[㐀-鿿]")
 _DATED = re.compile(
     r"\d{1,2}月\d{1,2}日|(?:^|[,。])\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|当[日天]|前不久|本周|上周"
@@ -103,12 +104,26 @@ def _as_photo_news(draft: Draft) -> None:
     """A short unsigned text is a caption itself in a photo column, or where its picture's caption goes on (图为…)."""
     pictures = [traits for label, traits in draft.parts if label is Label.CAPTION]
     texts = draft.texts
-    if draft.is_signed or not texts or any(traits.opened for traits in texts) or len(draft.parts) > 4:
+    if not texts or any(traits.opened for traits in texts) or len(draft.parts) > 4:
+        return
+    if draft.is_signed:
+        _as_photo_report(draft)
         return
     goes_on = len(pictures) == 1 and draft.parts[0][0] in TEXTS and pictures[0].opens_with_caption_mark
     if not (goes_on or draft.column is Column.PHOTOS) or sum(traits.length for traits in texts) > LONGEST_PHOTO_NEWS:
         return
     draft.parts = [(Label.CAPTION if label in TEXTS else label, traits) for label, traits in draft.parts]
+
+
+def _as_photo_report(draft: Draft) -> None:
+    """One short paragraph signed 摄影报道 is the words under a picture."""
+    labels = [label for label, _ in draft.parts]
+    signed = [traits for label, traits in draft.parts if label in (Label.BYLINE, Label.TAIL)]
+    is_short = len(draft.texts) == 1 and draft.texts[0].length <= LONGEST_PHOTO_NEWS
+    if not is_short or len(signed) != 1 or Label.CAPTION in labels or not _PHOTO_REPORT.search(signed[0].folded):
+        return
+    text = [(Label.CAPTION, traits) for label, traits in draft.parts if label in TEXTS]
+    draft.parts = [*text, (Label.PHOTO_CREDIT, signed[0])]
 
 
 def _topics(drafts: Sequence[Draft]) -> list[Pairs]:

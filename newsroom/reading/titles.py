@@ -116,9 +116,16 @@ def _worth_of_headline(headline: Sequence[str]) -> float:
     if len(headline) > 2:
         return worth - 3
     first, second = map(length, headline)
-    matched = abs(first - second) <= EVEN and max(first, second) <= LONGEST_HALF
     broken = bool(_UNFINISHED.search(fold(headline[0])))
-    return worth + (1.6 if matched and not any(map(_is_slogan, headline)) else -1.0) + 4 * broken
+    return worth + 4 * broken + (-1.0 if any(map(_is_slogan, headline)) else _evenness(first, second))
+
+
+def _evenness(first: int, second: int) -> float:
+    """Short lines of about one length were set as one headline."""
+    difference, longest = abs(first - second), max(first, second)
+    if difference <= 2 and longest <= LONGEST_HALF:
+        return 1.6
+    return 0.3 if difference <= 4 and longest <= 13 else -1.0
 
 
 def _worth_of_side(line: str, headline_length: int) -> float:

@@ -5,18 +5,18 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from .credit_lines import is_credit_line, read_credit_line
+from .endings import is_end_note
 from .furniture import furniture_code
 from .glued import caption_credit, opening, tail_credit
-from .lines import SourceLine, breaks_off, ends_sentence, length
+from .lines import CLOSERS, FINAL_MARKS, SourceLine, breaks_off, ends_sentence, length
 from .marks import fold
-from .names import HAN, is_name
 from .sections import SectionHead, section_head
 from .shapes import Covers, CreditReading, OpenedBody
+from .signatures import BareSignature, bare_signature
 from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
 LONGEST_CREDIT = 120
-LONGEST_SIGNATURE = 16
 
 _WORDS = word_table("page_lines")
 _NUMERAL = "一二三四五六七八九十"
@@ -41,8 +41,8 @@ _DESCRIPTION = re.compile(
     r"[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
 )
 _NUMBERED = re.compile(
-    rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖][、 ]?"
-    rf"|0?\d{{1,2}}(?:[、.]|/|$| )"
+    rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
+    rf"|0?\d{{1,2}}(?:[、.]|/|$| (?!月|日|年))"
     rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
 )
 _ASIDE = re.compile(one_of(_WORDS["asides"]))
@@ -68,7 +68,7 @@ class Traits:
     caption_credit: str | None = None
     tail_credit: str | None = None
     is_note: bool = False
-    bare_name: float = 0.0
+    signature: BareSignature | None = None
     photo_scope: str | None = None  # how far a credit for uncredited photos reaches: 本版 or 本文
 
     @property
@@ -78,6 +78,11 @@ class Traits:
     @property
     def ends(self) -> bool:
         return ends_sentence(self.text)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether a final mark stands at the end, perhaps inside quotes; a quote alone may close a headline."""
+        return self.folded.rstrip(CLOSERS + " ")[-1:] in tuple(FINAL_MARKS)
 
     @property
     def breaks_off(self) -> bool:
@@ -159,7 +164,8 @@ class Traits:
 def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
     folded = fold(line.text)
     characters = length(line.text)
-    seen = Traits(line, folded, characters, furniture=furniture_code(folded.strip()))
+    is_note = folded.startswith("(") and is_end_note(folded)
+    seen = Traits(line, folded, characters, furniture="source" if is_note else furniture_code(folded.strip()))
     if seen.furniture:
         return seen
     if characters <= LONGEST_CREDIT and is_credit_line(line.text, known):
@@ -175,19 +181,5 @@ def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
         caption_credit=picture[1] if picture else None,
         tail_credit=tail[1] if tail and not picture else None,
         is_note=bool(_NOTE.match(folded)),
-        bare_name=_bare_name(folded) if characters <= LONGEST_SIGNATURE else 0.0,
+        signature=bare_signature(line.text, known),
     )
-
-
-def _bare_name(folded: str) -> float:
-    """How far a line looks like nothing but a name or two, as authors of essays and correspondents sign."""
-    words = (
-        re.sub(f"(?<![{HAN}])([{HAN}]) +([{HAN}])(?![{HAN}])", r"\1\2", folded.strip(" ()[]"))
-        .replace("、", " ")
-        .split()
-    )
-    if not 1 <= len(words) <= 3:
-        return 0.0
-    if all(is_name(word) for word in words):
-        return 1.0
-    return 0.5 if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]) else 0.0

@@ -1,14 +1,15 @@
 """Furniture glued to a line of text: a jump before it, a story code behind it, a source note at the very end."""
 
-import re
 from dataclasses import dataclass, replace
 
+from .endings import split_end_note
 from .furniture import leading_furniture, trailing_furniture
 from .lines import SourceLine
 from .marks import fold
 
-_SOURCE = re.compile(r"\((?:据|来源|摘自|原载|转自|转载|综合)[^()]{2,30}\)$")
-REACH = 48
+REACH = 80
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,11 @@ class Trimmed:
 
 def trim(line: SourceLine) -> Trimmed:
     """Take glued furniture off both ends; a line that would be left empty is kept as it is."""
-    text, before = _trim_start(line.text)
+    marks = "".join(char for char in line.text if char in INVISIBLE)
+    text, before = _trim_start(line.text.translate(_UNSEEN).strip() if marks else line.text)
     text, after = trim_end(text)
-    return Trimmed(replace(line, text=text), (*before, *after)) if text else Trimmed(line)
+    unseen = [(marks, "invisible")] if marks else []
+    return Trimmed(replace(line, text=text), (*unseen, *before, *after)) if text else Trimmed(line)
 
 
 def _trim_start(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -43,9 +46,10 @@ def trim_end(text: str) -> tuple[str, list[tuple[str, str]]]:
 def _at_end(text: str) -> tuple[int, str] | None:
     offset = max(0, len(text) - REACH)
     tail = fold(text[offset:])
-    found = trailing_furniture(tail)
-    if not found and (match := _SOURCE.search(tail)):
-        found = (match.start(), "source")
-    if not found or not text[: offset + found[0]].strip():
+    if found := trailing_furniture(tail):
+        start, code = offset + found[0], found[1]
+    elif note := split_end_note(text[offset:]):
+        start, code = len(text) - len(note[1]), "source"
+    else:
         return None
-    return offset + found[0], found[1]
+    return (start, code) if text[:start].strip() else None

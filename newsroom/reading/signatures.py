@@ -1,0 +1,45 @@
+"""A name alone on a line, as essayists, pupils and correspondents sign: no role word, at most where they belong."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from .marks import fold
+from .names import HAN, is_name, is_organisation
+from .word_lists import one_of, word_table
+
+LONGEST = 40
+
+_WORDS = word_table("page_lines")
+_SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
+_BELONGS = re.compile(
+    rf"(?:热心|本报)?{one_of(_WORDS['citizens'])}|\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
+)
+
+
+@dataclass(frozen=True)
+class BareSignature:
+    """`names` is the part of the line that holds the names; `certainty` is 1 where they look like nothing else."""
+
+    names: str
+    certainty: float
+
+
+def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | None:
+    folded = fold(text)
+    if len(folded) > LONGEST:
+        return None
+    inner = folded.strip().removeprefix("(").removesuffix(")") if folded.strip().startswith("(") else folded
+    words = _SPLIT_NAME.sub(r"\1\2", inner.lstrip(" □-")).replace("、", " ").split()
+    names = [word for word in words if word in known or is_name(word)]
+    if names and len(names) <= 3 and words[-len(names) :] == names:
+        place = words[: -len(names)]
+        if all(map(_is_affiliation, place)):
+            return BareSignature(" ".join(names), 0.9 if place else 1.0)
+    if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]):
+        return BareSignature(words[0], 0.5)
+    return None
+
+
+def _is_affiliation(word: str) -> bool:
+    return bool(_BELONGS.fullmatch(word)) or is_organisation(word)
