@@ -69,3 +69,7 @@ $(VENV)/demo.stamp: requirements.lock $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements-dev.lock $(VENV)/bin/python
 	$(call install,$<)
+
+.PHONY: bench
+bench: $(VENV)/test.stamp
+	@$(BIN)/python -m tests.bench $(ARGS)

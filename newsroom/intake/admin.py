@@ -50,8 +50,9 @@ class SourcePageAdmin(admin.ModelAdmin):
     def add_view(self, request, form_url="", extra_context=None):
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = PasteForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        is_sent = request.method == "POST"
+        form = PasteForm(request.POST, request.FILES) if is_sent else PasteForm()
+        if is_sent and form.is_valid():
             return self.take_in(request, form)
         return self.render(request, "paste", _("Paste a page"), {"form": form})
 
