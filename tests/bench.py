@@ -1,6 +1,6 @@
 """Measure: `python -m tests.bench [--issues 520]`, on SQLite or on what DATABASE_URL names, in a database of its own.
 
-Prints one table: the time of each thing, how many queries it takes, and for the reader how the time grows with the text.
+Prints a table: the time of each thing, how many queries it takes, and how the reader's time grows with the text.
 """
 
 import argparse
