@@ -24,6 +24,8 @@ LEFTOVERS = {
     "staff": _("who edited and proofread the page"),
     "jump": _("points to another page"),
     "navigation": _("belongs to the web page"),
+    "preview": _("headline of a story on another page"),
+    "invisible": _("signs that do not show"),
     "picture": _("stands for a picture"),
     "contact": _("telephone, address or e-mail"),
     "advert": _("marks an advertisement"),

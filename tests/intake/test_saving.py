@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.models import Article
+from articles.models import Article, ArticlePhoto
 from media.models import Photo
 from newsroom.contributors.models import Contributor
 from newsroom.intake.reading_in import earlier_copies, read_in
@@ -38,12 +38,14 @@ def test_a_page_becomes_stories_in_order_with_everybody_credited():
 
 def test_a_photo_under_a_joint_credit_has_no_credit_of_its_own_and_counts_for_both():
     _page, articles = save()
-    photo = articles[1].photos.get().photo
+    use = articles[1].photos.get()
 
-    assert photo.credits.count() == 0
-    assert [list(Photo.objects.by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])] == [
-        [photo],
-        [photo],
+    assert use.photo.credits.count() == 0
+    assert [
+        list(ArticlePhoto.objects.by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])
+    ] == [
+        [use],
+        [use],
     ]
 
 
