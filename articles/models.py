@@ -73,11 +73,6 @@ class ArticleQuerySet(models.QuerySet):
         """Everything but the text, of which only the beginning is read."""
         return self.defer("body").annotate(body_start=Substr("body", 1, 600))
 
-    def by(self, contributor):
-        """Those that name `contributor` in their byline."""
-        bylines = Byline.objects.filter(contributor=contributor, role__in=PRINTED_ROLES)
-        return self.filter(pk__in=bylines.values("article"))
-
     def newest_first(self):
         """By the day of the first public printing, and within it as on the pages."""
         public = placed_in_public("placements")
@@ -234,16 +229,6 @@ class ArticlePhotoQuerySet(models.QuerySet):
         """Uses in stories that the public can read; the same photo may wait in another story."""
         public = self.model.objects.filter(placed_in_public("article__placements"))
         return self.filter(pk__in=public.values("pk"))
-
-    def by(self, contributor):
-        """Those credited to `contributor`, by the photo's own credit or through the 文/图 of the story."""
-        credited = {"contributor": contributor, "role__in": PRINTED_ROLES}
-        own = self.model.objects.filter(**{f"photo__credits__{key}": value for key, value in credited.items()})
-        signed = Byline.objects.filter(article__credit_covers_photos=True, **credited)
-        shot = Byline.objects.filter(role=Role.PHOTOGRAPHER)
-        covering = signed.filter(models.Q(role=Role.PHOTOGRAPHER) | ~models.Q(article__in=shot.values("article")))
-        inherited = self.model.objects.filter(photo__credits=None, article__in=covering.values("article"))
-        return self.filter(models.Q(pk__in=own.values("pk")) | models.Q(pk__in=inherited.values("pk")))
 
 
 class ArticlePhoto(models.Model):

@@ -1,33 +1,18 @@
-from django.db.models import Max, Prefetch
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
 
-from media.models import Photo
 from newsroom.contributors.models import Contributor
-from newsroom.publication import placed_in_public
 
 from .layout import laid_out
-from .models import Article, ArticlePhoto, Section
-
-
-def in_lists(articles):
-    """What a list shows of each story, in a number of queries that does not grow with it."""
-    return articles.for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
+from .models import Article, Section
+from .work import published_photos_by, stories_by
 
 
 def newest_stories(articles):
-    return in_lists(articles.published().newest_first())
-
-
-def newest_photos(contributor):
-    """The published photos of a contributor, each with those of its uses that name them."""
-    uses = ArticlePhoto.objects.published().by(contributor)
-    in_public = placed_in_public("uses__article__placements")
-    photos = Photo.objects.filter(pk__in=uses.values("photo")).with_credits()
-    photos = photos.annotate(printed_on=Max("uses__article__placements__page__issue__date", filter=in_public))
-    with_stories = uses.prefetch_related(Prefetch("article", in_lists(Article.objects.all())))
-    return photos.prefetch_related(Prefetch("uses", with_stories)).order_by("-printed_on", "-pk")
+    """What a list shows of each story, in a number of queries that does not grow with it."""
+    articles = articles.published().newest_first().for_lists().with_credits().with_appearances()
+    return articles.prefetch_related("photos__photo")
 
 
 class ArticleDetailView(DetailView):
@@ -100,10 +85,10 @@ class ContributorView(ContributorMixin, ListView):
     photos_shown = 12
 
     def get_queryset(self):
-        return newest_stories(Article.objects.by(self.contributor))
+        return newest_stories(stories_by(self.contributor))
 
     def get_context_data(self, **kwargs):
-        photos = newest_photos(self.contributor)
+        photos = published_photos_by(self.contributor)
         return super().get_context_data(
             photos=photos[: self.photos_shown], photo_count=photos.count(), photos_shown=self.photos_shown, **kwargs
         )
@@ -114,4 +99,4 @@ class ContributorPhotosView(ContributorMixin, ListView):
     allow_empty = False
 
     def get_queryset(self):
-        return newest_photos(self.contributor)
+        return published_photos_by(self.contributor)

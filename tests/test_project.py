@@ -5,7 +5,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from articles.models import ArticlePhoto
+from articles.work import photo_uses_by
 from newsroom.contributors.models import Contributor
 
 from .factories import make_article, make_contributor, make_issue, make_page, make_photo, place
@@ -33,8 +33,8 @@ def test_inherited_photo_counts_for_everybody_of_the_byline():
     place(article, make_page(make_issue()))
 
     assert [credit.contributor for credit in article.photos.last().people] == [first, second]
-    assert [use.photo for use in ArticlePhoto.objects.by(first)] == [own, inherited]
-    assert [use.photo for use in ArticlePhoto.objects.by(second)] == [inherited]
+    assert [use.photo for use in photo_uses_by(first)] == [own, inherited]
+    assert [use.photo for use in photo_uses_by(second)] == [inherited]
     assert set(Contributor.objects.published()) == {first, second}
 
 

@@ -150,10 +150,13 @@ class Page(models.Model):
         return reverse("issues:page", args=[self.issue.date, self.number])
 
     @property
+    def folio(self):
+        return _("Page %(number)02d") % {"number": self.number}
+
+    @property
     def label(self):
         """How the trade names it: 第01版：要闻."""
-        title = _("Page %(number)02d") % {"number": self.number}
-        return _("%(page)s: %(name)s") % {"page": title, "name": self.name} if self.name else title
+        return _("%(page)s: %(name)s") % {"page": self.folio, "name": self.name} if self.name else self.folio
 
 
 class Placement(models.Model):

@@ -1,0 +1,42 @@
+"""Whose work it is: the stories and the photos that count for one contributor."""
+
+from django.db.models import Max, Prefetch, Q
+
+from media.models import Photo
+from newsroom.contributors.roles import PRINTED_ROLES, Role
+from newsroom.publication import placed_in_public
+
+from .models import Article, ArticlePhoto, Byline
+
+
+def photo_uses_by(contributor):
+    """Uses of photos credited to `contributor`, by the photo's own credit or through the 文/图 of the story."""
+    own = ArticlePhoto.objects.filter(photo__credits__contributor=contributor, photo__credits__role__in=PRINTED_ROLES)
+    covering = Byline.objects.filter(
+        contributor=contributor, role__in=PRINTED_ROLES, article__credit_covers_photos=True
+    )
+    # As in Article.covering_credits: where the byline names photographers, the photos are theirs alone.
+    shot = Byline.objects.filter(role=Role.PHOTOGRAPHER)
+    covering = covering.filter(Q(role=Role.PHOTOGRAPHER) | ~Q(article__in=shot.values("article")))
+    inherited = ArticlePhoto.objects.filter(photo__credits=None, article__in=covering.values("article"))
+    return ArticlePhoto.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=inherited.values("pk")))
+
+
+def stories_by(contributor):
+    """Stories that name `contributor`, but not those that name them for photos only: these are among the photos."""
+    signed = Byline.objects.filter(contributor=contributor, role__in=PRINTED_ROLES)
+    written = signed.exclude(role=Role.PHOTOGRAPHER)
+    is_photo_work = Q(kind=Article.Kind.PHOTO) | ~Q(pk__in=written.values("article"))
+    among_photos = Q(pk__in=photo_uses_by(contributor).values("article"))
+    return Article.objects.filter(pk__in=signed.values("article")).exclude(is_photo_work & among_photos)
+
+
+def published_photos_by(contributor):
+    """The public photos of `contributor`, the newest first, each with those of its public uses that are theirs."""
+    uses = photo_uses_by(contributor).published()
+    in_public = placed_in_public("uses__article__placements")
+    photos = Photo.objects.filter(pk__in=uses.values("photo")).with_credits()
+    photos = photos.annotate(printed_on=Max("uses__article__placements__page__issue__date", filter=in_public))
+    stories = Article.objects.for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
+    with_stories = uses.prefetch_related(Prefetch("article", stories))
+    return photos.prefetch_related(Prefetch("uses", with_stories)).order_by("-printed_on", "-pk")
