@@ -28,6 +28,18 @@ class UprightFile(ImageFieldFile):
             if was_closed:
                 self.close()
 
+    def save(self, name, content, save=True):
+        # Content without a name passes for no file at all, and would be given no size.
+        content.name = content.name or name
+        super().save(name, content, save)
+
+    save.alters_data = True
+
 
 class PictureField(ImageField):
     attr_class = UprightFile
+
+    def update_dimension_fields(self, instance, force=False, *args, **kwargs):
+        """Look into a file when it is given, not whenever a row without a size is read: the file may be lost."""
+        if force or instance.pk is None:
+            super().update_dimension_fields(instance, force, *args, **kwargs)

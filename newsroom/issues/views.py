@@ -20,7 +20,7 @@ class IssueDetailView(DetailView):
     slug_field = slug_url_kwarg = "date"
 
     def get_queryset(self):
-        articles = Article.objects.for_lists().with_credits().with_photos()
+        articles = Article.objects.for_lists().with_credits().with_photos().with_aliases()
         return Issue.objects.published().prefetch_related(
             Prefetch("pages", Page.objects.prefetch_related(placed(articles)))
         )

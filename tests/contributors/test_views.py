@@ -1,0 +1,113 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.contributors.models import Organisation
+from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person():
+    return make_contributor("罗千帆")
+
+
+def count_queries(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+class TestContributor:
+    def test_without_published_work_does_not_exist(self, client, person):
+        photo = make_photo(by=[person])
+        place(make_article(by=[person], photos=[photo]), make_page(make_issue(is_published=False)))
+
+        assert client.get(person.get_absolute_url()).status_code == 404
+        assert client.get(f"{person.get_absolute_url()}photos/").status_code == 404
+        assert client.get("/contributors/99999999999999999999/").status_code == 404
+
+    def test_stories_and_photos_stand_apart_with_date_and_page(self, client):
+        organisation = Organisation.objects.create(name="区司法局")
+        person = make_contributor("顾长风", organisation=organisation, note="只给编辑看", distinction="老师")
+        story = make_article("写的稿", by=[person])
+        other = make_article("配的稿", photos=[make_photo("拍的照片", by=[person])])
+        page = make_page(make_issue(5), 3, name="健康")
+        place(story, page)
+        place(other, page)
+
+        response = client.get(person.get_absolute_url())
+
+        text = response.content.decode()
+        assert list(response.context["object_list"]) == [story]
+        assert [use.article for photo in response.context["photos"] for use in photo.uses.all()] == [other]
+        assert text.count("第03版：健康") == 2
+        assert '<a href="#stories">1篇稿件</a> · <a href="#photos">1张照片</a>' in text
+        assert '<p class="about">区司法局</p>' in text
+        assert "只给编辑看" not in text
+        assert "老师" not in text
+
+    def test_nothing_unpublished_shows(self, client, person):
+        shared = make_photo(by=[person])
+        place(make_article("登出的稿", by=[person], photos=[shared]))
+        waiting = make_article("未发的稿", by=[person], photos=[shared, make_photo("未发的照片", by=[person])])
+        place(waiting, make_page(make_issue(is_published=False)))
+
+        response = client.get(person.get_absolute_url())
+
+        text = response.content.decode()
+        assert "登出的稿" in text
+        assert "未发的" not in text
+        assert (response.context["paginator"].count, response.context["photo_count"]) == (1, 1)
+
+    def test_photographer_without_stories_has_a_page(self, client, person):
+        place(make_article(photos=[make_photo(by=[person])]))
+
+        text = client.get(person.get_absolute_url()).content.decode()
+
+        assert 'id="photos"' in text
+        assert 'id="stories"' not in text
+
+    def test_stories_go_on_after_thirty(self, client, person):
+        page = make_page()
+        for _number in range(31):
+            place(make_article(by=[person]), page)
+
+        assert len(client.get(f"{person.get_absolute_url()}?page=2").context["object_list"]) == 1
+        assert client.get(f"{person.get_absolute_url()}?page=3").status_code == 404
+
+    def test_many_photos_have_a_page_of_their_own(self, client, person):
+        page = make_page()
+        for _number in range(31):
+            place(make_article(photos=[make_photo(by=[person])]), page)
+
+        first = client.get(person.get_absolute_url())
+        address = f"{person.get_absolute_url()}photos/"
+
+        assert len(first.context["photos"]) == 12
+        assert f'<a href="{address}">全部31张照片</a>' in first.content.decode()
+        assert [len(client.get(f"{address}?page={n}").context["object_list"]) for n in (1, 2)] == [30, 1]
+        assert client.get(f"{address}?page=3").status_code == 404
+
+    def test_photo_without_file_is_listed_by_its_caption(self, client, person):
+        place(make_article(photos=[make_photo("没有文件的照片", by=[person], has_file=False)]))
+
+        text = client.get(person.get_absolute_url()).content.decode()
+
+        assert "没有文件的照片" in text
+        assert "<img" not in text
+
+    @pytest.mark.parametrize("part", ["", "photos/"])
+    def test_queries_do_not_grow_with_the_work(self, client, part):
+        numbers = set()
+        for size in (1, 3):
+            person = make_contributor()
+            for _number in range(size):
+                other = make_contributor()
+                article = make_article(by=[person, other], photos=[make_photo(by=[person, other])])
+                place(article)
+                place(article)
+            numbers.add(count_queries(client, f"{person.get_absolute_url()}{part}"))
+
+        assert len(numbers) == 1
