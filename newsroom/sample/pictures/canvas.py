@@ -15,6 +15,7 @@ from .shapes import Point
 
 Box = tuple[int, int, int, int]
 RAMP = 256
+MARGIN = 480
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +113,7 @@ class Canvas:
         box = self._clip(whole)
         if box is None:
             return
-        fade = [round(255 * strength * (1 - v / 255) ** 1.6) for v in range(256)]
+        fade = [round(255 * strength * (1 - min(1, v / 180)) ** 1.35) for v in range(256)]
         disc = (
             Image.radial_gradient("L")
             .point(fade)
@@ -160,11 +161,17 @@ class Canvas:
 
     def layer(self, points: Sequence[Point]) -> "Canvas":
         """Return a clear sheet over the part of this one that holds `points`; `merge` lays it down."""
-        box = self._box(points) or (0, 0, 1, 1)
+        box = self._near(self._box(points, clip=False))
         image = Image.new("RGBA", (box[2] - box[0], box[3] - box[1]))
         sheet = Canvas(image, self.scale, (self.origin[0] + box[0], self.origin[1] + box[1]), self.rng)
         sheet.light, sheet.shadow = self.light, self.shadow
         return sheet
+
+    def _near(self, box: Box) -> Box:
+        """Clip to the sheet and a margin, so that no shade begins where the sheet ends."""
+        x0, y0 = max(box[0], -MARGIN), max(box[1], -MARGIN)
+        x1, y1 = min(box[2], self.image.width + MARGIN), min(box[3], self.image.height + MARGIN)
+        return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else (0, 0, 1, 1)
 
     def merge(self, layer: "Canvas", mask: Image.Image | None = None) -> None:
         at = round(layer.origin[0] - self.origin[0]), round(layer.origin[1] - self.origin[1])

@@ -38,9 +38,10 @@ def stipple(density: Image.Image, origin: tuple[int, int] = (0, 0), coarseness: 
 def _mottle(size: Size) -> Image.Image:
     """Uneven inking: broad clouds with a fine tooth on top, around middle grey."""
     rng = Random("mottle")
-    broad = Image.frombytes("L", (18, 12), rng.randbytes(18 * 12)).resize(size, Image.Resampling.BICUBIC)
-    fine = sheet(1.6).crop((0, 0, *size))
-    return Image.blend(broad, fine, 0.55).point([round(128 + (v - 128) * 0.13) for v in range(256)])
+    broad = Image.frombytes("L", (24, 16), rng.randbytes(24 * 16)).resize((240, 160), Image.Resampling.BICUBIC)
+    broad = broad.filter(ImageFilter.GaussianBlur(14)).resize(size, Image.Resampling.BICUBIC)
+    fine = sheet(2.0).crop((0, 0, *size))
+    return Image.blend(broad, fine, 0.5).point([round(128 + (v - 128) * 0.1) for v in range(256)])
 
 
 def print_on_paper(image: Image.Image) -> Image.Image:

@@ -148,7 +148,7 @@ def bough(
     c.line(curve, ink, width, width * 0.6, width * 0.15)
     for _ in range(count):
         px, py = curve[int((c.rng.random() ** 0.7) * (len(curve) - 1))]
-        twig = px + c.rng.gauss(0, leaf * 1.1), py + c.rng.uniform(-0.3, 1.5) * leaf
+        twig = px + c.rng.uniform(-1.4, 1.4) * leaf, py + c.rng.uniform(-0.3, 1.5) * leaf
         c.line([(px, py), twig], ink, width * 0.13, width * 0.08)
         c.poly(
             lens(

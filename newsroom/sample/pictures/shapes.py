@@ -2,10 +2,21 @@
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from random import Random
 
 Point = tuple[float, float]
 Outline = list[Point]
+
+
+@cache
+def _traced(text: str) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, y in (pair.split(",") for pair in text.split()))
+
+
+def trace(text: str) -> Outline:
+    """Read an outline written as "x,y x,y ...": long ones stay readable that way."""
+    return list(_traced(text))
 
 
 def smooth(points: Sequence[Point], closed: bool = True, steps: int = 6) -> Outline:

@@ -2,13 +2,14 @@
 
 from .canvas import Canvas
 from .palette import Ink, Tones, mix
-from .shapes import lens, oval, smooth
+from .shapes import arc, box, lens, oval
 
 FAR_LEFT, FAR_RIGHT, TOP, BOTTOM = -60, 1860, -260, 1460
 
 
 def sky(c: Canvas, t: Tones, horizon: float) -> None:
     """Blend from the zenith to the horizon, with the zenith's ink speckled down over it."""
+    c.bar(FAR_LEFT, horizon, FAR_RIGHT, BOTTOM, t.horizon)
     c.wash([(FAR_LEFT, TOP), (FAR_RIGHT, TOP), (FAR_RIGHT, horizon + 4), (FAR_LEFT, horizon + 4)], t.sky, t.horizon)
     c.grain(
         [(FAR_LEFT, TOP), (FAR_RIGHT, TOP), (FAR_RIGHT, horizon), (FAR_LEFT, horizon)],
@@ -26,18 +27,19 @@ def sun(c: Canvas, x: float, y: float, r: float, ink: Ink, halo: Ink, reach: flo
 
 def cloud(c: Canvas, x: float, y: float, width: float, ink: Ink, shade: Ink) -> None:
     """A flat-bottomed bank of rounded heads, grained underneath."""
-    heads = 5 + int(width / 130)
-    outline = [(x - width / 2, y)]
-    for k in range(heads):
-        t = (k + 0.5) / heads
-        rise = width * 0.17 * (1 - (2 * t - 1) ** 2) * c.rng.uniform(0.55, 1.25) + width * 0.02
-        outline += [
-            (x - width / 2 + width * (t - 0.32 / heads), y - rise * 0.86),
-            (x - width / 2 + width * t, y - rise),
-        ]
-    outline = smooth([*outline, (x + width / 2, y), (x, y + width * 0.012)])
-    c.poly(outline, ink)
-    c.grain(outline, shade, -0.35, 0.75)
+    puffs = []
+    for _ in range(5 + int(width / 110)):
+        t = c.rng.uniform(0.08, 0.92)
+        r = width * (0.045 + 0.12 * (1 - (2 * t - 1) ** 2)) * c.rng.uniform(0.6, 1.05)
+        puffs.append((r, x - width / 2 + width * t))
+    whole = [(x - width * 0.65, y - width * 0.3), (x + width * 0.65, y + width * 0.05)]
+    with c.volume(whole, 0.1) as bank:
+        bank.poly(lens(x, y - width * 0.012, width * 1.25, width * 0.06), ink)
+        for r, px in sorted(puffs, reverse=True):
+            puff = [*arc(px, y, r * 1.3, r * 1.15, 180, 360), (px + r * 1.3, y + 1), (px - r * 1.3, y + 1)]
+            bank.poly(puff, ink)
+            bank.grain(puff, shade, -0.75, 0.42, 60)
+        bank.grain(box(x - width * 0.65, y - width * 0.12, x + width * 0.65, y + width * 0.03), shade, -0.3, 0.8)
 
 
 def streaks(

@@ -1,3 +1,19 @@
-from . import lakes  # noqa: F401
-
-from . import plain  # noqa: F401  isort: skip
+from . import (  # noqa: F401
+    care,
+    fields,
+    halls,
+    hillside,
+    lakes,
+    makers,
+    market,
+    outdoors,
+    portraits,
+    quay,
+    river,
+    school,
+    sports,
+    station,
+    street,
+    town,
+    works,
+)

@@ -1,0 +1,323 @@
+"""Rice, tea, the drone and the ridge."""
+
+from ..canvas import Canvas
+from ..land import cuts, ground, hills, stripes, tufts
+from ..palette import DAWN, DAY, DUSK, GOLD, INK, PAPER, Ink, ink, mix
+from ..people import Look, cast, person
+from ..plants import far_trees
+from ..pose import BEND, STAND, STRIDE, WALK, Pose
+from ..scene import view
+from ..shapes import arc, box, lens, oval, ridge, smooth, trace
+from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, cloud, flock, mist, sky, streaks, sun
+from ..vehicles import drone, harvester, turbine
+
+PICK = Pose(near_leg=(6, -4), far_leg=(-6, -10), near_arm=(46, 78), far_arm=(54, 88), lean=16, nod=22)
+STEER = Pose(near_arm=(20, 92), far_arm=(26, 96), nod=-12, lean=-2)
+
+
+def ears(
+    c: Canvas,
+    inks: list[Ink],
+    y0: float,
+    y1: float,
+    count: int,
+    size: float,
+    x: tuple[float, float] = (-40, 1840),
+    lean: float = 0.35,
+) -> None:
+    """Ripe rice: bending stalks with hanging ears, far ones first."""
+    for y in sorted(c.rng.uniform(y0, y1) for _ in range(count)):
+        t = (y - y0) / ((y1 - y0) or 1)
+        tall = size * (0.35 + 0.65 * t) * c.rng.uniform(0.75, 1.2)
+        root = c.rng.uniform(*x)
+        hue = c.rng.choice(inks)
+        side = lean * c.rng.uniform(0.4, 1.4)
+        tip = root + side * tall, y - tall * 0.92
+        c.line([(root, y), (root + side * tall * 0.25, y - tall * 0.6), tip], hue, tall * 0.03, tall * 0.016)
+        for k in range(5):
+            c.poly(
+                lens(
+                    tip[0] + side * tall * (0.08 + 0.09 * k),
+                    tip[1] + tall * (0.02 + 0.055 * k * k * 0.5),
+                    tall * 0.13,
+                    tall * 0.05,
+                    40 + 12 * k,
+                ),
+                hue,
+            )
+
+
+@view("rice-harvest", "A combine cutting ripe rice", x=700)
+def harvest_gold(c: Canvas) -> None:
+    t = GOLD.but(sky=ink("DDB36C"), horizon=ink("FCEFC8"))
+    c.light = (0.55, -0.8)
+    sky(c, t, 520)
+    sun(c, 1430, 330, 74, ink("FFF8E0"), ink("FCDD94"), 5)
+    streaks(c, 120, 330, mix(t.horizon, PAPER, 0.4), 9, thick=12)
+    hills(c, 510, 190, mix(t.far, t.horizon, 0.3), t.horizon, 3)
+    hills(c, 520, 100, mix(t.mid, t.far, 0.5), t.horizon, 5)
+    far_trees(c, 526, mix(t.near, t.mid, 0.4), size=26)
+    ground(c, 522, ink("EBC56C"), ink("B97E2E"))
+    stripes(c, (1500, 440), 524, 1460, [-4600 + k * 330 for k in range(32)], ink("C9943C"), 120)
+    stubble = trace("-60,700 700,640 1300,760 1860,1000 1860,1460 -60,1460")
+    c.wash(stubble, ink("DDB260"), ink("9C6A30"))
+    with c.clip(stubble) as low:
+        low.poly(stubble, ink("D9A94F"))
+        low.grain(stubble, ink("8A5A2C"), -0.2, 0.6)
+        stripes(low, (500, 500), 600, 1460, [-3000 + k * 260 for k in range(30)], ink("F0CF86"), 110)
+        cuts(low, ink("8A5A2C"), (-60, 720, 1860, 1420), 300, 34, 7, 80, 14)
+    ears(c, [ink("EFC866"), ink("D9A23E"), ink("BF8330")], 560, 730, 520, 60, (880, 1860))
+    with c.volume(box(120, 320, 1200, 980), 14, 5, ink("FFF3CC")) as machine:
+        harvester(machine, 640, 880, 480, ink("B83E28"), ink("2E2422"), ink("F0D9A0"), ink("FFF3CC"))
+    c.glow(1130, 840, 170, ink("F6DFA4"), 0.7, coarse=2.6)
+    c.glow(330, 880, 240, ink("F0D090"), 0.5, coarse=2.6)
+    for x, y, tall, look, pose, face in (
+        (1390, 900, 250, Look(ink("3F6B68"), t.dark, hat="straw", hat_ink=ink("EBD08A")), BEND, -1),
+        (1560, 930, 270, Look(ink("E9DCBC"), t.dark, hat="straw", hat_ink=ink("EBD08A")), STAND, -1),
+    ):
+        person(c, x, y, tall, look, pose, face=face, rim=ink("FFF3CC"))
+    for x, y in ((1480, 960), (1640, 980)):
+        _sack(c, x, y, 90, ink("E4CFA0"), t.dark)
+    ears(c, [ink("F0CB6C"), ink("D69A36"), ink("A96E28"), ink("7E5224")], 1120, 1420, 400, 330, lean=0.3)
+
+
+def _sack(c: Canvas, x: float, y: float, size: float, hue: Ink, dark: Ink) -> None:
+    body = smooth(
+        [
+            (x - size * 0.42, y),
+            (x - size * 0.46, y - size * 0.7),
+            (x - size * 0.16, y - size),
+            (x + size * 0.16, y - size),
+            (x + size * 0.46, y - size * 0.7),
+            (x + size * 0.42, y),
+        ],
+        steps=4,
+    )
+    c.poly(body, hue)
+    c.grain(body, dark, -0.4, 0.6, 150)
+    c.poly(
+        [
+            (x - size * 0.12, y - size * 0.96),
+            (x + size * 0.12, y - size * 0.96),
+            (x + size * 0.2, y - size * 1.18),
+            (x - size * 0.2, y - size * 1.18),
+        ],
+        hue,
+    )
+
+
+@view("rice-harvest", x=900)
+def harvest_hands(c: Canvas) -> None:
+    """Terraces in a hazy morning; reapers with sickles and sheaves."""
+    t = DAY.but(sky=ink("93B9B2"), horizon=ink("F9EBC4"), near=ink("5E7A4E"))
+    c.light = (-0.6, -0.75)
+    sky(c, t, 470)
+    cloud(c, 1300, 280, 620, mix(t.light, t.horizon, 0.3), mix(t.sky, t.horizon, 0.2))
+    hills(c, 460, 260, mix(t.far, t.sky, 0.2), t.horizon, 3)
+    mist(c, 450, 60, t.horizon, 0.8)
+    golds = ("E9CB7C", "E0B85E", "D6A648", "C9923A", "B97F30")
+    for k, hue in enumerate(golds):
+        y = 470 + k * 92 + k * k * 10
+        edge = ridge(c.rng, FAR_LEFT, FAR_RIGHT, y + 20, 46 + k * 8, 2, 0.3)
+        c.poly(
+            [*[(x, py - 16 - k * 3) for x, py in edge], (FAR_RIGHT, BOTTOM), (FAR_LEFT, BOTTOM)],
+            mix(t.near, t.dark, 0.1 * k),
+        )
+        area = [*edge, (FAR_RIGHT, BOTTOM), (FAR_LEFT, BOTTOM)]
+        c.poly(area, ink(hue))
+        c.grain(area, mix(ink(hue), t.dark, 0.35), 0.35, -0.9)
+        ears(c, [mix(ink(hue), PAPER, 0.3), ink(hue), mix(ink(hue), t.dark, 0.25)], y + 30, y + 100, 220, 20 + k * 13)
+    reapers = (
+        (520, 900, 330, Look(ink("C8452C"), ink("33444E"), hat="straw", hat_ink=ink("F0DDA8")), 1),
+        (1130, 860, 290, Look(ink("3F6A72"), ink("33444E"), hat="straw", hat_ink=ink("F0DDA8")), -1),
+        (1430, 800, 230, Look(ink("EDE0C0"), ink("3F5660"), hat="scarf", hat_ink=ink("C8452C")), -1),
+        (240, 760, 200, Look(ink("D9943C"), ink("3F5660"), hat="straw", hat_ink=ink("F0DDA8")), 1),
+    )
+    for x, y, tall, look, face in reapers[::-1]:
+        at = person(c, x, y, tall, look, BEND, face=face, rim=PAPER)
+        hx, hy = at["near_hand"]
+        c.line(arc(hx + face * tall * 0.08, hy, tall * 0.09, tall * 0.07, 180, 380), INK, tall * 0.014, tall * 0.006)
+        ears(c, [ink("E9CB7C"), ink("C9923A")], y - 10, y + 30, 60, tall * 0.3, (x - tall * 0.5, x + tall * 0.6))
+    for x, y, s in ((830, 990, 130), (960, 1010, 150), (1500, 960, 110), (120, 960, 120)):
+        _sheaf(c, x, y, s)
+    ears(c, [ink("E9C260"), ink("C98F34"), ink("8E6026")], 1190, 1440, 340, 300, lean=-0.3)
+
+
+def _sheaf(c: Canvas, x: float, y: float, size: float) -> None:
+    for k in range(26):
+        t = k / 25 - 0.5
+        hue = c.rng.choice((ink("E4BE68"), ink("C9923A"), ink("A8742E")))
+        c.line(
+            [
+                (x + t * size * 0.7, y),
+                (x + t * size * 0.2, y - size * 0.5),
+                (x + t * size * 0.9, y - size * c.rng.uniform(0.9, 1.1)),
+            ],
+            hue,
+            size * 0.035,
+        )
+    c.line(
+        [(x - size * 0.14, y - size * 0.5), (x, y - size * 0.47), (x + size * 0.14, y - size * 0.5)],
+        ink("7A4E24"),
+        size * 0.06,
+    )
+
+
+@view("drone-field", "A farm drone over the late rice", x=1000)
+def drone_morning(c: Canvas) -> None:
+    t = DAY.but(sky=ink("7FB0B4"), horizon=ink("F6EBC8"))
+    c.light = (-0.5, -0.85)
+    sky(c, t, 640)
+    cloud(c, 420, 520, 700, mix(t.light, t.horizon, 0.2), mix(t.sky, t.horizon, 0.25))
+    hills(c, 630, 150, t.far, t.horizon, 4)
+    far_trees(c, 640, mix(t.mid, t.near, 0.4), size=26)
+    ground(c, 638, ink("DFC878"), ink("A98A34"))
+    stripes(c, (1080, 560), 640, 1460, [-5200 + k * 380 for k in range(36)], ink("C2A548"), 170)
+    stripes(c, (1080, 560), 640, 1460, [-5200 + k * 1140 for k in range(12)], ink("8E9A4A"), 90)
+    ears(c, [ink("E4CE7C"), ink("C6A848"), ink("A08A3A")], 690, 1000, 800, 70)
+    c.tint(oval(1080, 930, 220, 22), t.dark, 0.35)
+    spray = trace("860,470 1300,470 1420,900 740,900")
+    c.grain(spray, PAPER, 0.75, -0.2)
+    drone(c, 1080, 380, 640, ink("24343A"), ink("E9E0CC"), ink("DDEBE4"))
+    for u in (-0.28, 0.28):
+        c.oval(1080 + u * 640, 420, 9, 9, t.accent)
+    person(
+        c,
+        420,
+        1160,
+        520,
+        Look(ink("C8452C"), ink("2C3E48"), hat="cap", hat_ink=ink("EFE3C8"), hem=0.4),
+        STEER,
+        face=1,
+        rim=PAPER,
+    )
+    _remote(c, 420, 1160, 520)
+    person(
+        c,
+        250,
+        1180,
+        480,
+        Look(ink("6A7A5A"), ink("3A4440"), hat="straw", hat_ink=ink("E9CF94")),
+        Pose(near_arm=(-20, 60), far_arm=(-10, 6), nod=-14),
+        face=1,
+        rim=PAPER,
+    )
+    ears(c, [ink("E4CE7C"), ink("B7963A"), ink("7E6A2C")], 1150, 1420, 440, 250, lean=0.2)
+
+
+def _remote(c: Canvas, x: float, y: float, tall: float) -> None:
+    px, py = x + tall * 0.2, y - tall * 0.605
+    c.bar(px - tall * 0.045, py - tall * 0.02, px + tall * 0.045, py + tall * 0.02, INK)
+    c.line([(px + tall * 0.03, py), (px + tall * 0.07, py - tall * 0.07)], INK, tall * 0.008)
+
+
+@view("drone-field", x=1000)
+def drone_dusk(c: Canvas) -> None:
+    """Three machines at work against an evening sky, seen from the bank."""
+    t = DUSK.but(sky=ink("41577A"), horizon=ink("F7B777"), ground=ink("7A5A44"))
+    c.light = (0.4, -0.9)
+    sky(c, t, 760)
+    streaks(c, 120, 640, mix(t.horizon, t.sky, 0.5), 18, thick=14)
+    sun(c, 1180, 700, 100, ink("FFE9B8"), ink("F6A662"), 5)
+    hills(c, 760, 120, t.far, t.horizon, 4)
+    far_trees(c, 764, t.mid, size=26)
+    ground(c, 762, ink("C98A52"), ink("3A2C34"))
+    stripes(c, (1180, 690), 764, 1460, [-5600 + k * 360 for k in range(40)], ink("8E5A40"), 140)
+    ears(c, [ink("D69A5A"), ink("9A6442"), ink("6A4438")], 790, 1060, 700, 66)
+    for x, y, size in ((1090, 330, 560), (520, 480, 300), (1560, 540, 210)):
+        c.grain(
+            [
+                (x - size * 0.28, y + size * 0.2),
+                (x + size * 0.28, y + size * 0.2),
+                (x + size * 0.5, y + size * 0.9),
+                (x - size * 0.5, y + size * 0.9),
+            ],
+            ink("FFE3B0"),
+            0.6,
+            -0.3,
+        )
+        drone(c, x, y, size, t.dark, mix(t.dark, t.mid, 0.5), ink("E9B98A"))
+        c.glow(x, y + size * 0.14, size * 0.2, t.accent, 0.8)
+        c.oval(x, y + size * 0.14, size * 0.016, size * 0.016, t.light)
+    for x, tall, look, pose in (
+        (250, 430, Look(t.dark, t.dark, hat="straw", hat_ink=t.near), STEER),
+        (1490, 400, Look(t.dark, t.dark, hat="cap", hat_ink=t.near, hem=0.5), STEER),
+    ):
+        person(c, x, 1130, tall, look, pose, face=1 if x < 900 else -1, rim=ink("FFC98A"))
+        _remote(c, x if x < 900 else x - tall * 0.4, 1130, tall)
+    ears(c, [ink("4E3438"), ink("2E2430"), ink("7A4E40")], 1110, 1420, 560, 260, lean=-0.25)
+
+
+@view("wind-turbines", "Turbines on the ridge of Mount Yuntai", x=1010)
+def turbines_cloudsea(c: Canvas) -> None:
+    t = DAWN.but(sky=ink("7FA6B0"), horizon=ink("FBDDB2"))
+    c.light = (-0.7, -0.6)
+    sky(c, t, 900)
+    sun(c, 420, 560, 76, ink("FFF4D6"), ink("F8C68A"), 6)
+    streaks(c, 160, 460, mix(t.light, t.sky, 0.3), 9, thick=10)
+    hills(c, 760, 240, mix(t.far, t.sky, 0.35), t.horizon, 3)
+    for x, y, tall, turn in ((1560, 660, 250, 40), (1330, 690, 210, 10), (1730, 690, 190, 75)):
+        turbine(c, x, y, tall, mix(PAPER, t.horizon, 0.4), mix(t.far, t.sky, 0.5), turn)
+    mist(c, 760, 80, t.light, 0.95)
+    line = hills(c, 860, 330, t.mid, t.horizon, 2, 1000)
+    for u, tall, turn in ((0.44, 360, 25), (0.56, 330, 80), (0.9, 300, 50)):
+        x, y = line[int(u * 160)]
+        turbine(c, x, y + 8, tall, PAPER, mix(t.far, t.sky, 0.6), turn)
+    mist(c, 960, 130, t.light, 0.9)
+    near = hills(c, 1130, 330, t.near, mix(t.near, t.horizon, 0.4), 1, 1460, 0.55)
+    x, y = near[62]
+    turbine(c, 700, y + 24, 760, PAPER, mix(t.near, PAPER, 0.45), 12)
+    road = smooth(
+        [
+            (690, y + 20),
+            (760, y + 70),
+            (640, y + 130),
+            (900, y + 240),
+            (700, y + 420),
+            (760, y + 420),
+            (1010, y + 240),
+            (730, y + 130),
+            (820, y + 74),
+            (720, y + 18),
+        ],
+        steps=6,
+    )
+    c.poly(road, mix(t.ground, t.light, 0.5))
+    tufts(c, [t.near, t.dark, mix(t.near, t.leaf, 0.5)], 1080, 1420, 500, 46)
+    mist(c, 1230, 60, t.light, 0.5, 1400, 700)
+    flock(c, 1010, 300, 6, 50, t.near, 90)
+
+
+@view("wind-turbines", x=860)
+def turbines_grazing(c: Canvas) -> None:
+    """Bright noon: a worker walks up to a turbine, the valley below."""
+    t = GOLD.but(
+        sky=ink("86B2B6"),
+        horizon=ink("FBEBC4"),
+        far=ink("B9C0A0"),
+        mid=ink("9A9A5E"),
+        near=ink("7C6F38"),
+        dark=ink("33352A"),
+    )
+    c.light = (0.6, -0.75)
+    sky(c, t, 860)
+    cloud(c, 360, 360, 760, PAPER, mix(t.sky, t.horizon, 0.25))
+    cloud(c, 1430, 250, 560, PAPER, mix(t.sky, t.horizon, 0.25))
+    hills(c, 820, 200, mix(t.far, t.sky, 0.3), t.horizon, 4)
+    hills(c, 870, 140, t.far, t.horizon, 5)
+    crest = smooth(trace("-60,860 300,790 760,720 1200,700 1860,800"), closed=False, steps=14)
+    for x, y, tall, turn in ((230, 815, 420, 70), (560, 760, 500, 20), (1500, 745, 560, 100)):
+        turbine(c, x, y, tall, PAPER, ink("B9C6BE"), turn)
+    slope = [*crest, (FAR_RIGHT, BOTTOM), (FAR_LEFT, BOTTOM)]
+    c.wash(slope, ink("E3C66E"), ink("9A7A38"))
+    c.grain(slope, ink("6E5A2C"), -0.4, 0.6)
+    cuts(c, ink("F0DC94"), (-60, 800, 1860, 1400), 240, 90, 8, -8, 10)
+    turbine(c, 1060, 1010, 980, PAPER, ink("B9C6BE"), 46)
+    c.tint(trace("1050,1006 1072,1012 240,1250 200,1236"), t.dark, 0.28)
+    for x, y, tall, look, pose in (
+        (860, 1090, 250, Look(ink("DB7A2E"), ink("2F4450"), hat="hardhat", hat_ink=PAPER, bag=ink("2F4450")), STRIDE),
+        (760, 1110, 255, Look(ink("3F6A72"), ink("2F3A40"), hat="hardhat", hat_ink=ink("E9B54E")), WALK),
+    ):
+        cast(c, x, y, tall, t.dark, 0.3)
+        person(c, x, y, tall, look, pose, face=1, rim=PAPER)
+    tufts(c, [ink("D9BC62"), ink("A98A3E"), ink("7A6430")], 1060, 1420, 900, 80, lean=0.4)
