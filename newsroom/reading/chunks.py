@@ -2,15 +2,25 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from .names import HAN, NICKNAMES, RARITY, is_collective, is_courtesy, is_name, is_organisation, split_glued
+from .names import (
+    COMMON_RANK,
+    HAN,
+    NICKNAMES,
+    RARITY,
+    is_collective,
+    is_courtesy,
+    is_name,
+    is_organisation,
+    split_glued,
+)
 from .places import PLACES, starts_with_place
 from .roles import ADDITIONS, ALONE_ONLY, DEEDS_OF_WORD, ROLE_OF_TITLE, Deed, Title, rank_of
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a line. `gap` is what stood between it and the piece before; "" when nothing did."""
 
     kind: str  # title, deed, scope, word, archive, note, open, close, stop
@@ -50,14 +60,13 @@ _SCOPE = re.compile(
     "(?P<where>本版|本文|本组|本期|文中|文内|以上|题图|本专题|全版|本报道|本专版|此版|该版|该组)?"
     "(?:未署名|未注明作者|未标注|未具名|其他|其余|所有|所用|署名外)?的?"
     "(?P<what>文图|图文|图片|照片|摄影|配图|插图|图|稿件|文字|文章|文|报道|采写)?"
-    "(?P<but>除[^均皆]{1,12}外)?(?P<by>(?:均|皆|全部|都)(?:由|为|系|是|来自)?|由|为|系|是)?"
+    "(?P<but>除[^均皆]{1,12}外)?(?P<by>(?:均|皆)(?:由|为|系|是|来自)?|(?:全部|都)(?:由|为|系|是|来自)|由|为|系|是)?"
 )
 _SCOPE_DEEDS = dict.fromkeys(("文图", "图文"), (Deed.TEXT, Deed.PHOTO)) | dict.fromkeys(
     ("稿件", "文字", "文章", "文", "报道", "采写"), (Deed.TEXT,)
 )
 _SHOT = re.compile("(?P<who>.*?)(?:\\d[\\d年月日]*)?(?P<deed>摄|绘|译)(?:于.*)?")
-# Family names up to this rank open a person's name before 记者 rather than a paper's (孙平记者, 海都记者).
-_COMMON_RANK = 285
+_PAIR = re.compile(f"(?P<writer>[{HAN}]{{2,3}})(文)(?P<shooter>[{HAN}]{{2,3}})([图摄])")
 
 
 def starts_with_title(text: str) -> bool:
@@ -68,16 +77,17 @@ def starts_with_title(text: str) -> bool:
     return match.start() == 0 or bool(MEDIA.fullmatch(text[: match.start()].strip()))
 
 
-def read_chunk(chunk: str, awaits_names: bool, known: Collection[str]) -> list[Token]:
+@lru_cache(maxsize=8192)
+def read_chunk(chunk: str, awaits_names: bool, known: frozenset[str]) -> tuple[Token, ...]:
     """Read a chunk; `awaits_names` says that a title without names stands before it."""
     scope = _scope_at_head(chunk)
     if scope and chunk not in known:
         rest = chunk[scope.end() :]
-        return [_scope_token(scope), *(read_chunk(rest, False, known) if rest else [])]
-    return _read_whole(chunk, known) or _read_phrases(chunk, awaits_names, known)
+        return (_scope_token(scope), *(read_chunk(rest, False, known) if rest else ()))
+    return tuple(_read_whole(chunk, known) or _read_phrases(chunk, awaits_names, known))
 
 
-def _read_whole(chunk: str, known: Collection[str]) -> list[Token] | None:
+def _read_whole(chunk: str, known: frozenset[str]) -> list[Token] | None:
     """Read a chunk that is one thing as it stands."""
     if chunk.endswith(("邮箱", "电话", "热线", "网址")):
         return [Token("note", chunk)]
@@ -93,7 +103,7 @@ def _read_whole(chunk: str, known: Collection[str]) -> list[Token] | None:
     return [Token("archive", chunk)] if _ARCHIVE.fullmatch(chunk) else None
 
 
-def _read_phrases(chunk: str, awaits_names: bool, known: Collection[str]) -> list[Token]:
+def _read_phrases(chunk: str, awaits_names: bool, known: frozenset[str]) -> list[Token]:
     tokens: list[Token] = []
     end = 0
     for match in _PHRASE.finditer(chunk):
@@ -107,7 +117,7 @@ def _read_phrases(chunk: str, awaits_names: bool, known: Collection[str]) -> lis
     return tokens + _read_rest(chunk[end:], known)
 
 
-def _read_titled(left: str, match: re.Match, awaits_names: bool, known: Collection[str]) -> list[Token]:
+def _read_titled(left: str, match: re.Match, awaits_names: bool, known: frozenset[str]) -> list[Token]:
     """Read a title with what stands before it in the chunk: names, the paper that owns the title, or both."""
     paper = _PAPER.match(match[0])[0] if left else ""
     is_glued = match.end() < len(match.string)
@@ -117,7 +127,7 @@ def _read_titled(left: str, match: re.Match, awaits_names: bool, known: Collecti
     return [*_read_rest(names, known), title]
 
 
-def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: Collection[str]) -> tuple[str, str]:
+def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: frozenset[str]) -> tuple[str, str]:
     """Part 钱进某某晚报 into a name and a paper; either may be all of it."""
     if not left or left in known or is_collective(left):
         return left, ""
@@ -125,27 +135,30 @@ def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: Coll
         if is_name(left) or split_glued(left, known):
             return left, ""
         cut = _cut_before_owner(left + paper, known)
-        return (left[:cut], (left + paper)[cut:]) if cut else (left, "")
+        if cut or MEDIA.fullmatch(left + paper):
+            return left[: cut or 0], (left + paper)[cut or 0 :]
+        return left, ""
     if paper or left in PLACES or left in NICKNAMES:
         return "", left + paper
-    if is_name(left) and (is_glued or RARITY.get(left[0], 999) < _COMMON_RANK):
+    # A common family name opens a person's name here (孙平记者), a rare one rather a paper's (海都记者).
+    if is_name(left) and (is_glued or RARITY.get(left[0], COMMON_RANK) < COMMON_RANK):
         return left, ""
     return (left, "") if split_glued(left, known) else ("", left)
 
 
-def _cut_before_owner(text: str, known: Collection[str]) -> int | None:
+def _cut_before_owner(text: str, known: frozenset[str]) -> int | None:
     cuts = [size for size in (2, 3, 4) if _is_cut(text[:size], text[size:], known)]
     likely = (size for size in cuts if text[:size] in known or starts_with_place(text[size:]))
     return next(likely, cuts[0] if cuts else None)
 
 
-def _is_cut(name: str, owner: str, known: Collection[str]) -> bool:
-    if not (name in known or is_name(name)):
+def _is_cut(name: str, owner: str, known: frozenset[str]) -> bool:
+    if not (name in known or is_name(name)) or owner[:1] in "报网社台刊":
         return False
     return owner in NICKNAMES or bool(MEDIA.fullmatch(owner)) or is_organisation(owner)
 
 
-def _read_rest(text: str, known: Collection[str]) -> list[Token]:
+def _read_rest(text: str, known: frozenset[str]) -> list[Token]:
     """Read what is left of a chunk once titles and deeds of two and more characters are out."""
     if not text:
         return []
@@ -160,10 +173,13 @@ def _read_rest(text: str, known: Collection[str]) -> list[Token]:
         return [*_read_rest(shot["who"], known), _deed(shot["deed"])]
     if is_name(text):
         return [Token("word", text)]
+    pair = _PAIR.fullmatch(text)
+    if pair and is_name(pair["writer"]) and is_name(pair["shooter"]):
+        return [Token("word", pair[1]), _deed("文"), Token("word", pair[3]), _deed(pair[4])]
     return _read_note(text, known) if _NOTE.fullmatch(text) else _read_tail(text)
 
 
-def _read_note(text: str, known: Collection[str]) -> list[Token]:
+def _read_note(text: str, known: frozenset[str]) -> list[Token]:
     """Read 赵明报道 as a name and a verb, 北京报道 as a note."""
     who = text.removesuffix("报道")
     if who != text and who and not starts_with_place(who) and (is_name(who) or who in known):
@@ -184,7 +200,7 @@ def _scope_at_head(text: str) -> re.Match | None:
     if match["where"] or match["but"]:
         return match if match["what"] or match["by"] or match["but"] else None
     by, what = match["by"] or "", match["what"] or ""
-    says_by = by[:1] in ("均", "皆", "全", "都") or (what and by == "由") or (len(what) > 1 and by)
+    says_by = (by[:1] and by[:1] in "均皆全都") or (what and by == "由") or (len(what) > 1 and by)
     return match if says_by else None
 
 

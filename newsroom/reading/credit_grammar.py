@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from .chunks import Token
 from .credit_names import Kind, Lead, kind_of, read_names
 from .deeds import DeedAt, bind
-from .marks import is_private_use
+from .marks import LOST_GLYPH
 from .names import HAN, is_collective
 from .people import Person
 from .roles import Deed, Title
@@ -17,6 +17,7 @@ from .tokens import tokenise
 _ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
 _OFFICE_DEEDS = frozenset({Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE})
 _AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
+_LEANING = frozenset(("/", ":", "|"))
 _BOTH_TITLES = frozenset(("/", "、", "·", "&", ""))
 
 
@@ -48,17 +49,17 @@ class Parse:
 
 
 def parse(line: str, known: Collection[str] = ()) -> Parse:
-    reading = Parse()
+    reading, known = Parse(), frozenset(known)
     _read_tokens(tokenise(line, known), reading, known)
     _settle_waiting_title(reading)
     bind(reading.units)
     _place_offices(reading)
-    if odd_glyphs(line):
+    if LOST_GLYPH.search(line):
         reading.flags.append("unknown_glyph")
     return reading
 
 
-def _read_tokens(tokens: list[Token], reading: Parse, known: Collection[str]) -> None:
+def _read_tokens(tokens: list[Token], reading: Parse, known: frozenset[str]) -> None:
     at = 0
     while at < len(tokens):
         if tokens[at].kind == "word":
@@ -83,13 +84,17 @@ def _lead_of(tokens: list[Token], start: int, end: int) -> Lead:
     before = next((token for token in reversed(tokens[:start]) if token.kind not in ("open", "close")), None)
     after = tokens[end] if end < len(tokens) else None
     if after and after.kind == "deed":
-        return Lead.OFFICES if _OFFICE_DEEDS & set(after.deeds) and after.gap in ("", " ") else Lead.PEOPLE
+        return Lead.OFFICES if _OFFICE_DEEDS & set(after.deeds) and after.gap in ("", " ") else Lead.SIGNED
+    if before and after and before.kind == after.kind == "title":
+        return Lead.SIGNED
     if not before or before.kind not in ("title", "deed", "scope", "word"):
         return Lead.NONE
-    return Lead.OFFICES if _OFFICE_DEEDS & set(before.deeds) and before.text != "提供" else Lead.PEOPLE
+    if _OFFICE_DEEDS & set(before.deeds) and before.text != "提供":
+        return Lead.OFFICES
+    return Lead.SIGNED if before.deeds and tokens[start].gap in _LEANING else Lead.PEOPLE
 
 
-def _take_names(words: list[Token], lead: Lead, reading: Parse, known: Collection[str]) -> None:
+def _take_names(words: list[Token], lead: Lead, reading: Parse, known: frozenset[str]) -> None:
     found = read_names(words, lead, known)
     reading.flags += found.flags
     reading.unplaced += found.unplaced
@@ -135,7 +140,7 @@ def _take_deed(token: Token, following: Token | None, reading: Parse) -> None:
     reading.units.append(deed)
 
 
-def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: Collection[str]) -> int:
+def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: frozenset[str]) -> int:
     """Read what a bracket holds: a credit of its own, or where the one before it belongs; give where to go on."""
     end = _closing(tokens, at)
     inner = tokens[at + 1 : end]
@@ -150,11 +155,13 @@ def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: Collectio
     return end + 1
 
 
-def _read_inner(inner: list[Token], reading: Parse, known: Collection[str]) -> None:
+def _read_inner(inner: list[Token], reading: Parse, known: frozenset[str]) -> None:
     is_only_title = len(inner) == 1 and inner[0].kind == "title"
     if is_only_title and reading.people and reading.people[-1].title is None:
         reading.people[-1].title = inner[0].title
     elif len("".join(token.text for token in inner)) > 1:
+        reading.group += 1
+        reading.title = reading.title if reading.title_waits else None
         _read_tokens(inner, reading, known)
 
 
@@ -167,7 +174,7 @@ def _closing(tokens: list[Token], at: int) -> int:
     return len(tokens)
 
 
-def _is_affiliation(words: str, known: Collection[str]) -> bool:
+def _is_affiliation(words: str, known: frozenset[str]) -> bool:
     if len(words) < 2 or kind_of(words, known) == Kind.ORGANISATION:
         return True
     return bool(_AFFILIATION.fullmatch(words))
@@ -207,25 +214,19 @@ def _signs_alone(person: Person, reading: Parse) -> bool:
     return [other.group for other in reading.people].count(person.group) == 1
 
 
-def odd_glyphs(line: str) -> bool:
-    """Say whether a private-use character stands inside a name, where a rare character may have been lost."""
-    return any(
-        is_private_use(char) and line[at - 1 : at].strip() and line[at + 1 : at + 2].strip()
-        for at, char in enumerate(line)
-        if at
+def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
+    roles = [person.role for person in parsed.people]
+    people = (CreditedName(p.name, role, p.label) for p, role in zip(parsed.people, roles, strict=True))
+    sides = set().union(*(p.sides(role) for p, role in zip(parsed.people, roles, strict=True)))
+    flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
+    return CreditReading(
+        tuple(dict.fromkeys(people)), _covers(sides, parsed.is_archive), dateline, tuple(dict.fromkeys(flags))
     )
 
 
-def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
-    people = (CreditedName(person.name, person.role, person.label) for person in parsed.people)
-    flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
-    return CreditReading(tuple(dict.fromkeys(people)), _covers(parsed), dateline, tuple(dict.fromkeys(flags)))
-
-
-def _covers(parsed: Parse) -> Covers:
-    sides = set().union(*(person.sides for person in parsed.people))
+def _covers(sides: set[str], is_archive: bool) -> Covers:
     if sides == {"furniture"}:
         return Covers.FURNITURE
     if "text" in sides:
         return Covers.BOTH if "photo" in sides else Covers.TEXT
-    return Covers.PHOTO if sides & {"photo", "film"} or parsed.is_archive else Covers.TEXT
+    return Covers.PHOTO if sides & {"photo", "film"} or is_archive else Covers.TEXT

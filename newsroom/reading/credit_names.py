@@ -1,21 +1,23 @@
 """The names in a run of words: halves joined, glued ones cut, groups and offices told from people."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from .chunks import Token
 from .halves import join_halves
 from .names import (
-    AGENCIES,
+    COMMON_RANK,
     RARITY,
     WORDS_AND_NAMES,
+    is_agency,
     is_collective,
     is_courtesy,
     is_name,
     is_organisation,
     looks_given,
     may_be_name,
+    resembles_name,
     split_glued,
 )
 from .places import starts_with_place
@@ -30,9 +32,10 @@ class Kind(StrEnum):
 
 
 class Lead(StrEnum):
-    """What vouches for a run of words: nothing, a role word for people, or one for offices (供图, 来源)."""
+    """What vouches for words: nothing, a role word, one that leans on them (甲摄, 文/甲), one for offices (供图)."""
 
     NONE = "none"
+    SIGNED = "signed"
     PEOPLE = "people"
     OFFICES = "offices"
 
@@ -50,7 +53,7 @@ class Found:
         self.flags += flags
 
 
-def read_names(words: list[Token], lead: Lead, known: Collection[str]) -> Found:
+def read_names(words: list[Token], lead: Lead, known: frozenset[str]) -> Found:
     words, was_uneven = join_halves(words)
     found = Found(flags=["joined_name"] * was_uneven)
     for word in words:
@@ -58,7 +61,7 @@ def read_names(words: list[Token], lead: Lead, known: Collection[str]) -> Found:
     return found
 
 
-def _read_word(word: Token, lead: Lead, known: Collection[str], found: Found) -> None:
+def _read_word(word: Token, lead: Lead, known: frozenset[str], found: Found) -> None:
     text, gap = word.text, word.gap
     kind = kind_of(text, known) or (Kind.PERSON if word.is_joined and text in WORDS_AND_NAMES else None)
     parts = split_glued(text, known) if len(text) > 3 and not kind else None
@@ -71,8 +74,9 @@ def _read_word(word: Token, lead: Lead, known: Collection[str], found: Found) ->
     elif parts:
         for part in parts:
             found.add(part, Kind.PERSON, gap, "glued_names")
-    elif lead != Lead.NONE and (may_be_name(text) or (gap and looks_given(text))):
-        doubts = [] if text in WORDS_AND_NAMES else ["unsure_name"]
+    elif lead != Lead.NONE and (may_be_name(text) or ((gap or lead == Lead.SIGNED) and resembles_name(text))):
+        is_plain = text in WORDS_AND_NAMES or (lead == Lead.SIGNED and looks_given(text))
+        doubts = [] if is_plain else ["unsure_name"]
         found.add(text, Kind.PERSON, gap, *doubts, *["glued_names"] * (len(text) == 4))
     else:
         found.unplaced.append(text)
@@ -80,14 +84,15 @@ def _read_word(word: Token, lead: Lead, known: Collection[str], found: Found) ->
 
 def _are_common(parts: tuple[str, ...], text: str) -> bool:
     """Say whether glued words are rather people than an office: 赵强刘洋 against 金华文旅."""
-    return not starts_with_place(text) and all(RARITY.get(part[0], 999) < 200 for part in parts)
+    return not starts_with_place(text) and all(RARITY.get(part[0], COMMON_RANK) < COMMON_RANK for part in parts)
 
 
-def kind_of(text: str, known: Collection[str] = ()) -> Kind | None:
+@lru_cache(maxsize=8192)
+def kind_of(text: str, known: frozenset[str] = frozenset()) -> Kind | None:
     """Say what a word surely is, or None."""
     if text in known:
         return Kind.COLLECTIVE if is_collective(text) else Kind.PERSON
-    if text in AGENCIES:
+    if is_agency(text):
         return Kind.AGENCY
     if is_courtesy(text):
         return Kind.COURTESY
@@ -97,6 +102,4 @@ def kind_of(text: str, known: Collection[str] = ()) -> Kind | None:
         return Kind.ORGANISATION
     if is_name(text):
         return Kind.PERSON
-    if text.endswith(("视觉", "影像中国", "图片社", "图片网")):
-        return Kind.AGENCY
     return Kind.ORGANISATION if is_organisation(text) else None

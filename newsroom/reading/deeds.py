@@ -35,13 +35,13 @@ def bind(units: list) -> None:
     _free_from_titles(units, leans_back)
     for at, back in leans_back.items():
         for person in _people_before(units, at, leans_back) if back else _people_after(units, at):
-            person.deeds.append(units[at])
+            person.takes(units[at])
 
 
 def _free_from_titles(units: list, leans_back: dict[int, bool]) -> None:
     """End a title's reach where a deed begins a new count: in 统筹/甲 供图/乙 the second is no 统筹."""
     for at, back in leans_back.items():
-        if back or units[at].leads_title or at + 1 == len(units):
+        if back or units[at].leads_title or at + 1 == len(units) or isinstance(units[at + 1], DeedAt):
             continue
         group = units[at + 1].group
         for unit in units[at + 1 :]:

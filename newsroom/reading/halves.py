@@ -1,7 +1,7 @@
 """Names set apart to fill a line, put together again: 张 三, 欧阳 明; one character is no name by itself."""
 
 from .chunks import Token
-from .names import COMPOUND, has_surname, is_collective, is_name, looks_given, split_glued
+from .names import COMPOUND, FREQUENT_RANK, RARITY, has_surname, is_collective, is_name, looks_given, split_glued
 
 
 def join_halves(words: list[Token]) -> tuple[list[Token], bool]:
@@ -56,6 +56,8 @@ def _go_together(last: Token, word: Token) -> bool:
     sizes = len(last.text), len(word.text)
     if last.text in COMPOUND:
         return sizes[1] == 1 or (sizes[1] == 2 and not is_name(word.text))
+    if sizes == (2, 1) and RARITY.get(word.text, FREQUENT_RANK) < FREQUENT_RANK:
+        return False
     return sizes in ((1, 2), (2, 1)) and is_name(last.text + word.text)
 
 

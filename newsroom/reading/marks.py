@@ -32,6 +32,10 @@ ALIKE = {
 }
 
 
+# A private-use character between two others may be a rare character of a name that the copy lost.
+LOST_GLYPH = re.compile(r"(?<=\w)[\ue000-\ue5e4\ue5e6-\uf8ff](?=\w)")
+
+
 def _folding() -> dict[int, str]:
     table = {ord(char): plain for plain, chars in ALIKE.items() for char in chars}
     table |= dict.fromkeys(PRIVATE_USE, " ") | {ord(char): " " for char in UNSEEN}
@@ -46,10 +50,6 @@ _BLANKS = re.compile(r"\s")
 def fold(text: str) -> str:
     """Give every mark its plain form and every blank a space, one character for one."""
     return _BLANKS.sub(" ", text.translate(_TABLE))
-
-
-def is_private_use(char: str) -> bool:
-    return ord(char) in PRIVATE_USE and char != "\ue5e5"
 
 
 def without_blanks(text: str) -> str:

@@ -14,8 +14,11 @@ RARITY = {
     surname: rank
     for rank, surname in enumerate("".join(_SURNAMES["frequent"] + _SURNAMES["common"] + _SURNAMES["rare"]))
 }
+FREQUENT_RANK = len("".join(_SURNAMES["frequent"]))
+COMMON_RANK = FREQUENT_RANK + len("".join(_SURNAMES["common"]))
 _ORDINARY = word_table("ordinary")
 NEVER_GIVEN = frozenset("".join(_ORDINARY["never given"]))
+NEVER_IN_A_NAME = frozenset("".join(_ORDINARY["never in a name"]))
 WORDS_AND_NAMES = frozenset(_ORDINARY["words and names"])
 WORDS_NOT_NAMES = frozenset(_ORDINARY["words"]) | WORDS_AND_NAMES
 
@@ -28,6 +31,9 @@ _HONORIFIC = re.compile(
 _HOUSES = word_table("houses")
 AGENCIES = frozenset(_HOUSES["agencies"])
 NICKNAMES = frozenset(_HOUSES["papers by nickname"])
+_AGENCY = re.compile(
+    f"[{HAN}]{{1,8}}(?:视觉|影像中国|图片社|图片网)|[{HAN}]{{1,2}}(?!合作|旅行|文学|出版|杂志|书|诗|报|公|学|茶|棋|画|曲|印)[{HAN}]社"
+)
 _MINORITY = re.compile("|".join(_HOUSES["minority"]))
 _COLLECTIVE = re.compile(
     f"[{HAN}]{{1,3}}[公卫检法司教消税城交纪政民人农水林环文旅体组商工财统信国住建改应供交武气路房档审监团妇残侨]+宣"
@@ -47,7 +53,12 @@ def has_surname(word: str) -> bool:
 
 
 def is_organisation(word: str) -> bool:
-    return word in AGENCIES or bool(_ORGANISATION.fullmatch(word)) or word.startswith("《")
+    return word in AGENCIES or bool(_ORGANISATION.fullmatch(word)) or bool(re.fullmatch("《[^《》]+》?", word))
+
+
+def is_agency(word: str) -> bool:
+    """Say whether a word is a house that sells news or pictures: 新华社, 视觉中国, some 视觉 or 社."""
+    return word in AGENCIES or bool(_AGENCY.fullmatch(word))
 
 
 def is_collective(word: str) -> bool:
@@ -79,6 +90,11 @@ def looks_given(word: str) -> bool:
     compound = word[:2] in COMPOUND and len(word) in (3, 4)
     given = word[2:] if compound else word[1:]
     return (compound or (word[0] in RARITY and len(word) in (2, 3))) and not NEVER_GIVEN.intersection(given)
+
+
+def resembles_name(word: str) -> bool:
+    """Say whether a word set apart after a role word may be taken for a name, though it is an ordinary word besides."""
+    return len(word) in (2, 3) and word[0] in RARITY and not NEVER_IN_A_NAME.intersection(word[1:])
 
 
 def may_be_name(word: str) -> bool:

@@ -4,14 +4,14 @@ import re
 
 from .credit_grammar import parse, reading_of
 from .marks import fold
-from .names import HAN
+from .names import HAN, is_name
 from .roles import FURNITURE
 from .shapes import Covers, CreditedName, CreditReading
 
 _FROM = "据|(?:本[报刊网])?(?:记者)?综合(?!报道)|转载?自|摘自|选自|原载|来源|稿源|文章来源"
 _NOTE = re.compile(
     f"(?:全文|未?完待续|待续|连载)?完?|(?:下转|上接|紧接).*|(?P<label>{_FROM})(?P<rest>[^摄]*)|"
-    "(?:本文)?作者[:,]?.*(?:单位|简介|系|为|是).*|(?:责任)?(?:编辑|责编|校对|审核|美编|版式)[ :/].*|"
+    "(?:本文)?作者(?P<who>.*?)(?:单位|简介|系|为|是).*|(?:责任)?(?:编辑|责编|校对|审核|美编|版式)[ :/].*|"
     f"(?P<wire>[{HAN}]{{2,6}}[社网][{HAN}0-9]*电)"
 )
 _AGENCY = re.compile(
@@ -34,7 +34,9 @@ def read_note(line: str) -> CreditReading:
 
 
 def _match(words: str) -> re.Match | None:
-    return _NOTE.fullmatch(fold(words).strip(" ()[]。"))
+    match = _NOTE.fullmatch(fold(words).strip(" ()[]。"))
+    named = match and match["who"] and is_name(match["who"].strip(" :,"))
+    return None if named else match
 
 
 def _sources(words: str, label: str):

@@ -13,7 +13,7 @@ from .shapes import OpenedBody
 _DATE = r"(?:\d{1,4}年)? ?(?:\d{1,2}月)? ?(?:\d{1,2}日)?(?:凌晨|清晨|上午|中午|下午|晚间|晚|夜)?"
 _PLACE = f'(?:(?!记者|通讯员|编辑|热线)[{HAN}“”"·0-9A-Za-z/]){{0,12}}?'
 _OURS = f"据?本[报刊网台站社] ?{_PLACE} ?{_DATE} ?(?:综合|专|快)?讯(?!息)"
-_HOUSE = f"(?:本[报刊网台站]|据?[{HAN}A-Za-z]{{1,10}}?(?:社|网|报|台|新闻|客户端))"
+_HOUSE = f"(?:本[报刊网台站]|据?[{HAN}A-Za-z]{{1,10}}?(?:社|网|报|台|新闻|客户端|在线|时刻|频道|热线|论坛|传媒|发布))"
 _WIRE = f"{_HOUSE} ?{_PLACE} ?{_DATE} ?(?:体育|综合|专)?[电讯]"
 _NEWS = f"(?:据?(?:本[报刊台网]|综合|[{HAN}]{{2,6}}(?:社|台|报|网)))?(?:综合)?消息"
 _SHORT = f"[{HAN}]{{1,8}}讯"
@@ -106,12 +106,15 @@ def _end_of_bare_credit(text: str, start: int, has_dateline: bool, known: Collec
     """Find the longest run after the dateline that is names and titles and nothing else."""
     if not starts_with_title(text[start:]):
         return start
-    best = start
+    best, is_best_glued = start, True
     window = re.compile(r"[^。!?;“”\"《]*").match(text, start, start + _LIMIT).end()
     for end in _ends(text, start, window):
         parsed = parse(text[start:end], known)
-        if parsed.is_sure and not parsed.title_waits and (has_dateline or _reports(text, start, end)):
-            best = end
+        if not parsed.is_sure or parsed.title_waits or not (has_dateline or _reports(text, start, end)):
+            continue
+        is_glued = "glued_names" in parsed.flags
+        if is_best_glued or not is_glued:
+            best, is_best_glued = end, is_glued
     match = _REPORTS.match(text, best) if best > start else None
     return match.end() if match else best
 

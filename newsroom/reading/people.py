@@ -17,10 +17,11 @@ class Person:
     title: Title | None = None
     group: int = 0
     deeds: list[DeedAt] = field(default_factory=list)
+    does: set[Deed] = field(default_factory=set)
 
-    @property
-    def does(self) -> set[Deed]:
-        return {deed for at in self.deeds for deed in at.deeds}
+    def takes(self, deed: DeedAt) -> None:
+        self.deeds.append(deed)
+        self.does.update(deed.deeds)
 
     @property
     def is_furniture(self) -> bool:
@@ -67,10 +68,8 @@ class Person:
             return self.title.role
         return "author" if Deed.TEXT in self.does else "unlabelled"
 
-    @property
-    def sides(self) -> set[str]:
-        """What of the story the credit speaks for."""
-        role = self.role
+    def sides(self, role: str) -> set[str]:
+        """Say what of the story the credit speaks for."""
         if role in FURNITURE:
             return {"furniture"}
         if role == "source":

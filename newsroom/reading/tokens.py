@@ -1,12 +1,10 @@
 """Cutting a credit line into titles, deeds, words and brackets."""
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
 
 from .chunks import ADDITIONS_ONLY, MEDIA, Token, read_chunk, starts_with_title
 from .marks import fold
-from .names import NICKNAMES, has_surname, is_name, looks_given
+from .names import HAN, NICKNAMES, has_surname, is_name, looks_given
 from .roles import DEEDS_OF_WORD, ROLE_OF_TITLE, Title, rank_of
 
 _GAPS = r" □,、/:|_;&+\-~.*="
@@ -18,13 +16,15 @@ _SPACED = re.compile(
     "翻 +译|编 +译|插 +图|漫 +画|供 +图|供 +稿|见 +习|特 +约|首 +席|来 +源|版 +式|IC +photo|Getty +Images"
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|https?:[\x21-\x7e]+|www\.[\x21-\x7e]+", re.ASCII)
+_POST = re.compile(f"(作者[: ]*)(?P<who>[{HAN}·]{{2,8}}?)[, ]*(?:系|为|是|单位).*")
 _CLASS = re.compile(r"\(([\d一二三四五六七八九十]{1,3})\)(?=[班组中小])")
 _TIGHT = frozenset("/、·&+-")
 
 
-def tokenise(line: str, known: Collection[str] = ()) -> list[Token]:
+def tokenise(line: str, known: frozenset[str] = frozenset()) -> list[Token]:
     """Cut one credit line into tokens; every piece of the line is in one of them or in a gap."""
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), unmarked(fold(_ADDRESS.sub(" ", line))))
+    text = _POST.sub(_without_post, text)
     tokens: list[Token] = []
     gap = ""
     for match in _PIECE.finditer(_CLASS.sub(r"\1", text)):
@@ -34,9 +34,14 @@ def tokenise(line: str, known: Collection[str] = ()) -> list[Token]:
             continue
         awaits_names = bool(tokens) and tokens[-1].kind == "title"
         pieces = read_chunk(piece, awaits_names, known) if kind == "chunk" else [Token(kind, piece)]
-        tokens += [replace(pieces[0], gap=gap), *pieces[1:]]
+        tokens += [pieces[0]._replace(gap=gap), *pieces[1:]]
         gap = ""
     return _join_titles(_cut_leaning(_keep_halves(tokens)))
+
+
+def _without_post(match: re.Match) -> str:
+    """Keep 作者甲 of 作者甲系某某大学教授; 作者系某某大学教授 names nobody and is kept as it is."""
+    return match[1] + match["who"] if is_name(match["who"]) else match[0]
 
 
 def unmarked(text: str) -> str:
@@ -57,7 +62,7 @@ def _keep_halves(tokens: list[Token]) -> list[Token]:
         is_single = len(token.text) == 1 and token.kind in ("word", "deed") and token.text != "摄"
         is_apart = token.gap == " " and halves % 2 == 1
         if token.kind == "deed" and is_single and is_apart and looks_given(out[-1].text + token.text):
-            token = replace(token, kind="word", deeds=())
+            token = token._replace(kind="word", deeds=())
         halves = halves + 1 if is_single and token.kind == "word" and (is_apart or has_surname(token.text)) else 0
         out.append(token)
     return out
@@ -70,7 +75,7 @@ def _cut_leaning(tokens: list[Token]) -> list[Token]:
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         if _leans(token, following) or (in_pairs and _ends_in_deed(token)):
             deed = token.text[-1]
-            out += [replace(token, text=token.text[:-1]), Token("deed", deed, deeds=DEEDS_OF_WORD[deed])]
+            out += [token._replace(text=token.text[:-1]), Token("deed", deed, deeds=DEEDS_OF_WORD[deed])]
         else:
             out.append(token)
     return out
@@ -91,7 +96,9 @@ def _leans(token: Token, following: Token | None) -> bool:
         return False
     if following and following.kind == "word" and not is_name(token.text) and token.text[-1] == "文":
         return is_name(token.text[:-1])
-    return bool(following) and following.kind == "deed" and following.gap in _TIGHT
+    if not following or following.kind != "deed" or following.gap not in _TIGHT:
+        return False
+    return not set(DEEDS_OF_WORD[token.text[-1]]) & set(following.deeds)
 
 
 def _join_titles(tokens: list[Token]) -> list[Token]:
