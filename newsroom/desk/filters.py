@@ -1,0 +1,37 @@
+"""Filters for lists that are reached from elsewhere: `the stories of this person`, `the photos of that story`."""
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import Manager
+
+
+def follow(things, name) -> list:
+    """What the relation `name` leads to from each of `things`, fetched before."""
+    found = [getattr(thing, name) for thing in things]
+    return [one for some in found for one in (some.all() if isinstance(some, Manager) else [some])]
+
+
+class ChosenFilter(SimpleListFilter):
+    """Stands beside the list only while a thing is chosen by the address; `path` leads from a row to that thing."""
+
+    path = ""
+
+    def lookups(self, request, model_admin):
+        return [(self.value(), "")] if (self.value() or "").isdecimal() else []
+
+    def queryset(self, request, queryset):
+        if self.value():
+            chosen = queryset.model._base_manager.filter(**{self.path: self.value()})
+            return queryset.filter(pk__in=chosen.values("pk"))
+        return queryset
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": choice["display"] or self.name_of_chosen(changelist)}
+
+    def name_of_chosen(self, changelist):
+        """The thing is in the rows that were found; it is looked up only where nothing was."""
+        things, model = list(changelist.result_list[:1]), changelist.model
+        for name in self.path.split("__"):
+            things, model = follow(things, name), model._meta.get_field(name).related_model
+        found = next((thing for thing in things if str(thing.pk) == self.value()), None)
+        return str(found or model._default_manager.filter(pk=self.value()).first() or self.value())

@@ -1,0 +1,138 @@
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from newsroom.accounts.roles import sync_roles
+from tests.factories import (
+    make_admin,
+    make_article,
+    make_contributor,
+    make_issue,
+    make_masthead,
+    make_page,
+    make_user,
+    place,
+)
+
+pytestmark = pytest.mark.django_db
+
+INDEX = "/admin/"
+
+
+@pytest.fixture
+def desk(client):
+    client.force_login(make_admin())
+    return client
+
+
+def test_tables_stand_in_the_order_of_the_work(desk):
+    apps = desk.get(INDEX).context["app_list"]
+
+    tables = [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps]
+    assert tables == [
+        ("issues", ["Issue", "Page", "Masthead"]),
+        ("articles", ["Article", "Section", "Tag"]),
+        ("media", ["Photo"]),
+        ("contributors", ["Contributor", "Organisation"]),
+        ("intake", ["SourcePage"]),
+        ("accounts", ["User", "Group"]),
+    ]
+
+
+def test_nameplate_is_that_of_the_paper(desk):
+    make_masthead(name="临汐周报")
+
+    assert '<span class="desk-nameplate">临汐周报</span>' in desk.get(INDEX).content.decode()
+
+
+def test_navigation_marks_the_open_table(desk):
+    apps = desk.get(reverse("admin:taggit_tag_changelist")).context["available_apps"]
+
+    assert [app["app_label"] for app in apps if app["is_current"]] == ["articles"]
+    assert [model["object_name"] for app in apps for model in app["models"] if model["is_current"]] == ["Tag"]
+
+
+def test_the_first_page_shows_the_last_issues_with_their_pages(desk):
+    coming = make_issue(1025, is_published=False, theme="开工")
+    page = make_page(coming, 1, name="要闻")
+    place(make_article("新桥通车"), page)
+    make_page(coming, 2, name="民生")
+    for number in (1024, 1023, 1022):
+        make_issue(number)
+
+    panel = next(panel for panel in desk.get(INDEX).context["panels"] if "issues" in panel)
+
+    assert [issue.number for issue in panel["issues"]] == [1025, 1024, 1023]
+    assert [(page.name, page.pieces) for page in panel["issues"][0].pages.all()] == [("要闻", 1), ("民生", 0)]
+
+
+def test_the_first_page_counts_what_is_not_placed(desk):
+    make_article()
+    place(make_article())
+
+    panel = next(panel for panel in desk.get(INDEX).context["panels"] if "stories" in panel)
+
+    assert panel["unplaced"] == 1
+    assert len(panel["stories"]) == 2
+
+
+def test_the_first_page_hides_what_a_login_may_not_see(client, give):
+    make_article("秘密")
+    client.force_login(give(make_user(is_staff=True), "issues.view_issue"))
+
+    response = client.get(INDEX)
+
+    assert [panel["template"] for panel in response.context["panels"]] == ["admin/issues/issue/panel.html"]
+    assert "秘密" not in response.content.decode()
+
+
+def test_queries_of_the_first_page_do_not_grow(desk, django_assert_num_queries):
+    def fill(count):
+        for _number in range(count):
+            page = make_page(make_issue())
+            place(make_article(by=[make_contributor(), make_contributor()]), page)
+
+    fill(1)
+    with django_assert_num_queries(11):
+        desk.get(INDEX)
+    fill(2)
+    with django_assert_num_queries(11):
+        desk.get(INDEX)
+
+
+def test_language_switch_stays_on_the_page(desk):
+    url = reverse("admin:articles_article_changelist") + "?state=unplaced"
+    assert "<h1>稿件</h1>" in desk.get(url).content.decode()
+
+    response = desk.post(reverse("set_language"), {"language": "en", "next": url})
+
+    assert response.url == url
+    assert "<h1>Stories</h1>" in desk.get(url).content.decode()
+
+
+def test_every_page_forbids_inline_scripts_and_styles(desk):
+    response = desk.get(reverse("admin:articles_article_add"))
+
+    policy = dict(part.strip().split(" ", 1) for part in response["Content-Security-Policy"].split(";"))
+    assert "unsafe" not in response["Content-Security-Policy"]
+    nonce = policy["script-src"].split("'nonce-")[1].rstrip("'")
+    assert f'nonce="{nonce}" type="importmap"' in response.content.decode() or (
+        f'<script type="importmap" nonce="{nonce}">' in response.content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    "role", ["reporter", "photographer", "section_editor", "chief_editor", "proofreader", "layout", "administrator"]
+)
+def test_each_role_opens_each_of_its_tables(client, role):
+    sync_roles()
+    user = make_user(is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    client.force_login(user)
+    make_masthead()
+
+    apps = client.get(INDEX).context["app_list"]
+
+    addresses = [model["admin_url"] for app in apps for model in app["models"]]
+    addresses += [model["add_url"] for app in apps for model in app["models"] if model["add_url"]]
+    assert {client.get(address, follow=True).status_code for address in addresses} == {200}
