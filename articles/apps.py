@@ -1,7 +1,15 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from taggit.apps import TaggitAppConfig
 
 
 class ArticlesConfig(AppConfig):
+    default = True
     name = "articles"
     verbose_name = _("Stories")
+
+
+class TagsConfig(TaggitAppConfig):
+    """Taggit under a name that an editor knows."""
+
+    verbose_name = _("Tags")

@@ -1,0 +1,64 @@
+"""What an editor narrows the list of stories by."""
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import Q
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.desk.filters import ChosenFilter
+
+from .models import Article
+
+RECENT = 12
+
+
+class StateFilter(SimpleListFilter):
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return [("public", _("public")), ("coming", _("placed, not yet public")), ("unplaced", _("not placed"))]
+
+    def queryset(self, request, queryset):
+        public = Article.objects.published().values("pk")
+        if self.value() == "public":
+            return queryset.filter(pk__in=public)
+        if self.value() == "coming":
+            placed = Article.objects.filter(placements__isnull=False).values("pk")
+            return queryset.filter(pk__in=placed).exclude(pk__in=public)
+        return queryset.filter(placements=None) if self.value() == "unplaced" else queryset
+
+
+class IssueFilter(SimpleListFilter):
+    """The latest issues, and an older one where the address asks for it."""
+
+    title = _("issue")
+    parameter_name = "issue"
+
+    def lookups(self, request, model_admin):
+        page = Article._meta.get_field("pages").related_model
+        issue = page._meta.get_field("issue").related_model
+        wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
+        chosen = self.value() or ""
+        if chosen.isdecimal():
+            wanted |= Q(pk=chosen)
+        issues = issue.objects.filter(wanted).order_by("-date")
+        return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
+
+    def queryset(self, request, queryset):
+        if self.value() and self.value().isdecimal():
+            placed = Article.objects.filter(placements__page__issue=self.value())
+            return queryset.filter(pk__in=placed.values("pk"))
+        return queryset
+
+
+class ByFilter(ChosenFilter):
+    title = _("byline")
+    parameter_name = "by"
+    path = "bylines__contributor"
+
+
+class PhotoFilter(ChosenFilter):
+    title = _("photo")
+    parameter_name = "photo"
+    path = "photos__photo"

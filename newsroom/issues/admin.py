@@ -1,0 +1,279 @@
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.desk.choosing import Choice
+from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
+from newsroom.desk.ordering import NumberedRow
+
+from .models import Issue, Masthead, Page, Placement
+from .proposing import proposed_issue, proposed_pages
+
+
+def badge(issue):
+    kind, text = ("public", _("public")) if issue.is_published else ("coming", _("not yet public"))
+    return format_html('<span class="desk-badge {}">{}</span>', kind, text)
+
+
+def counted(rows, issue: str):
+    """How many of `rows` belong to the outer issue, `issue` being the path to it; a subquery of its own."""
+    rows = rows.objects.filter(**{issue: OuterRef("pk")}).order_by().values(issue)
+    return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
+
+
+def page_address(page) -> str:
+    return reverse("admin:issues_page_change", args=[page.pk])
+
+
+def public_ones_stay(issues) -> list:
+    return [_("%(issue)s is public: withdraw it first.") % {"issue": issue} for issue in issues if issue.is_published]
+
+
+class PageRow(NumberedRow):
+    def has_changed(self):
+        """A page that is proposed with a new issue is wanted unless it is removed."""
+        return super().has_changed() or (self.instance._state.adding and bool(self.initial.get("number")))
+
+
+class PageInline(NumberedInline):
+    model = Page
+    form = PageRow
+    fields = ["number", "name", "editor", "proofreader", "designer", "contents"]
+    readonly_fields = ["contents"]
+    autocomplete_fields = ["editor", "proofreader", "designer"]
+    select_related = ["issue"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(pieces=Count("placements")).order_by("number")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj else len(proposed_pages())
+
+    @admin.display(description=_("pieces"))
+    def contents(self, page):
+        if not page.pk:
+            return "—"
+        text = _("%(count)d pieces · open") % {"count": page.pieces}
+        return format_html('<a class="desk-open" href="{}">{}</a>', page_address(page), text)
+
+
+@admin.register(Issue)
+class IssueAdmin(DeskAdmin):
+    inlines = [PageInline]
+    fields = [("number", "date", "state"), "theme"]
+    readonly_fields = ["state"]
+    list_display = ["number", "day", "theme", "page_count", "piece_count", "state", "look"]
+    list_display_links = ["number", "day"]
+    date_hierarchy = "date"
+    search_fields = ["number", "date", "theme"]
+    search_help_text = _("Running number, date such as 2026-11, theme")
+    actions = ["publish", "withdraw"]
+
+    def for_list(self, queryset):
+        return queryset.annotate(pages_=counted(Page, "issue"), pieces_=counted(Placement, "page__issue"))
+
+    def choice(self, issue):
+        return Choice(str(issue), issue.theme)
+
+    def panel(self, request):
+        if not self.has_view_permission(request):
+            return None
+        pages = Page.objects.annotate(pieces=Count("placements")).order_by("number")
+        issues = Issue.objects.prefetch_related(Prefetch("pages", pages))[:3]
+        return {
+            "template": "admin/issues/issue/panel.html",
+            "issues": issues,
+            "may_add": self.has_add_permission(request),
+        }
+
+    def get_changeform_initial_data(self, request):
+        return proposed_issue() | super().get_changeform_initial_data(request)
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        return kwargs if obj.pk else kwargs | {"initial": proposed_pages()}
+
+    def reasons_to_keep(self, things):
+        return public_ones_stay(things) or super().reasons_to_keep(things)
+
+    def view_on_site(self, issue):
+        return issue.get_absolute_url() if issue.is_published else None
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm("issues.publish_issue")
+
+    @admin.action(description=_("Publish the selected issues"), permissions=["publish"])
+    def publish(self, request, queryset):
+        for issue in queryset:
+            self.report(request, issue, issue.publish, _("%(issue)s is public now."))
+
+    @admin.action(description=_("Withdraw the selected issues"), permissions=["publish"])
+    def withdraw(self, request, queryset):
+        for issue in queryset:
+            self.report(request, issue, issue.withdraw, _("%(issue)s is no longer public."))
+
+    def report(self, request, issue, act, done):
+        """Do it and say so, or say why not."""
+        try:
+            act()
+        except ValidationError as error:
+            self.message_user(request, f"{issue}: {' '.join(error.messages)}", messages.ERROR)
+        else:
+            self.message_user(request, done % {"issue": issue}, messages.SUCCESS)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        issue = context["original"]
+        if issue and self.has_publish_permission(request) and not context["is_popup"]:
+            context |= {"may_publish": not issue.is_published, "may_withdraw": issue.is_published}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_change(self, request, issue):
+        """The buttons beside `save`: what was typed is saved, then the act is tried."""
+        if not self.has_publish_permission(request) or not {"_publish", "_withdraw"} & request.POST.keys():
+            return super().response_change(request, issue)
+        if "_publish" in request.POST:
+            self.publish(request, [issue])
+        else:
+            self.withdraw(request, [issue])
+        return HttpResponseRedirect(request.path)
+
+    @admin.display(description=_("date"), ordering="date")
+    def day(self, issue):
+        return formats.date_format(issue.date, "Y-m-d D")
+
+    @admin.display(description=_("pages"), ordering="pages_")
+    def page_count(self, issue):
+        return issue.pages_
+
+    @admin.display(description=_("pieces"), ordering="pieces_")
+    def piece_count(self, issue):
+        address = reverse("admin:articles_article_changelist")
+        return format_html('<a href="{}?issue={}">{}</a>', address, issue.pk, issue.pieces_) if issue.pieces_ else 0
+
+    @admin.display(description=_("state"), ordering="published_at")
+    def state(self, issue):
+        return badge(issue)
+
+    @admin.display(description=_("public site"))
+    def look(self, issue):
+        if not issue.is_published:
+            return ""
+        return format_html('<a href="{}">{}</a>', issue.get_absolute_url(), _("View"))
+
+
+class PlacementInline(OrderedInline):
+    model = Placement
+    fields = ["article", "prominence", "facts", "order"]
+    readonly_fields = ["facts"]
+    autocomplete_fields = ["article"]
+    select_related = ["page__issue", "article"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("article__photos__photo", "article__bylines__contributor")
+
+    @admin.display(description=_("the story"))
+    def facts(self, placement):
+        if not placement.pk:
+            return ""
+        article = placement.article
+        length = _("%(count)d characters") % {"count": article.length}
+        facts = " · ".join(filter(None, [article.get_kind_display(), length, article.printed_credit]))
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        return format_html('{} <a class="desk-open" href="{}">{}</a>', facts, address, _("open"))
+
+
+class PageForm(forms.ModelForm):
+    def _get_validation_exclusions(self):
+        """The issue of a page is shown and not asked for, and still tells whether the number is free."""
+        return super()._get_validation_exclusions() - {"issue"}
+
+
+@admin.register(Page)
+class PageAdmin(DeskAdmin):
+    form = PageForm
+    inlines = [PlacementInline]
+    fields = ["issue", ("number", "name"), ("editor", "proofreader", "designer"), "contents"]
+    autocomplete_fields = ["issue", "editor", "proofreader", "designer"]
+    form_prefetch = ["placements__article__photos__photo"]
+    list_display = ["label", "issue", "editor", "piece_count"]
+    list_select_related = ["issue", "editor__organisation"]
+    list_per_page = 50
+    search_fields = ["issue__number", "issue__date", "name"]
+    search_help_text = _("Running number or date of the issue, name of the page")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("issue")
+
+    def for_list(self, queryset):
+        pieces = Placement.objects.filter(page=OuterRef("pk")).order_by().values("page").annotate(n=Count("pk"))
+        return queryset.annotate(pieces=Coalesce(Subquery(pieces.values("n")), 0))
+
+    def get_ordering(self, request):
+        return ["-issue__date", "number"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["contents", "issue"] if obj else ["contents"]
+
+    def reasons_to_keep(self, things):
+        return public_ones_stay({page.issue for page in things}) or super().reasons_to_keep(things)
+
+    def view_on_site(self, page):
+        return page.get_absolute_url() if page.issue.is_published else None
+
+    @admin.display(description=_("page"), ordering="number")
+    def label(self, page):
+        return page.label
+
+    @admin.display(description=_("pieces"), ordering="pieces")
+    def piece_count(self, page):
+        return page.pieces
+
+    @admin.display(description=_("contents"))
+    def contents(self, page):
+        if not page.pk:
+            return "—"
+        stories = [placement.article for placement in page.placements.all()]
+        return _("%(pieces)d pieces, %(characters)d characters") % {
+            "pieces": len(stories),
+            "characters": sum(story.length for story in stories),
+        }
+
+
+@admin.register(Masthead)
+class MastheadAdmin(DeskAdmin):
+    """One record: its list is its form."""
+
+    fieldsets = [
+        (None, {"fields": ["name", "motto", ("first_date", "first_number"), ("page_format", "default_pages")]}),
+        (_("Who publishes it"), {"fields": ["supervisor", "sponsor", "publisher", ("cn_number", "postal_code")]}),
+        (_("Where it is reached"), {"fields": ["address", "telephone", "price", "printer", "licence"]}),
+    ]
+
+    def changelist_view(self, request, extra_context=None):
+        masthead = Masthead.objects.first()
+        if masthead:
+            return HttpResponseRedirect(reverse("admin:issues_masthead_change", args=[masthead.pk]))
+        return HttpResponseRedirect(reverse("admin:issues_masthead_add"))
+
+    def response_post_save_change(self, request, obj):
+        return HttpResponseRedirect(reverse("admin:index"))
+
+    response_post_save_add = response_post_save_change
+
+    def get_model_perms(self, request):
+        """The way in is the record itself; whether there is one yet is not asked for every page's navigation."""
+        may = {"change": self.has_change_permission(request), "view": self.has_view_permission(request)}
+        return may | {"add": False, "delete": False}
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and not Masthead.objects.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        return False
