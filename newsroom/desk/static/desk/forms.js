@@ -1,0 +1,133 @@
+/* Forms: unsaved changes are shown and asked about, the editor has a name and a length, labels for narrow rows. */
+
+const words = document.getElementById("desk-words").dataset;
+const form = document.querySelector(".change-form #content-main form");
+
+/* Columns become lines on a phone, where the head of the table is not seen. */
+function labelCells(table) {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    table.querySelectorAll("tbody tr.form-row").forEach((row) => {
+        [...row.cells].forEach((cell, column) => {
+            cell.dataset.label = heads[column] ?? "";
+            cell.classList.toggle("is-blank", !cell.querySelector("input, select, textarea, a, img") && !cell.textContent.trim());
+        });
+    });
+}
+
+function picture(data) {
+    return JSON.stringify([...data].map(([name, value]) => [name, value instanceof File ? value.name : value]));
+}
+
+function watchChanges() {
+    const bar = form.querySelector(".submit-row");
+    if (!bar || !bar.querySelector("input")) {
+        return;
+    }
+    const sign = document.createElement("span");
+    sign.className = "desk-unsaved";
+    sign.textContent = words.unsaved;
+    sign.hidden = true;
+    bar.append(sign);
+    const isRefused = Boolean(document.querySelector(".errornote"));
+    let before = picture(new FormData(form));
+    let isLeaving = false;
+    const isChanged = () => isRefused || picture(new FormData(form)) !== before;
+    const look = () => (sign.hidden = !isChanged());
+    let waiting;
+    const lookSoon = () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(look, 150);
+    };
+    for (const kind of ["input", "change", "keyup", "formset:added", "formset:removed"]) {
+        document.addEventListener(kind, lookSoon);
+    }
+    window.django?.jQuery?.(document).on("change", lookSoon);
+    /* The editor may write the stored text a little differently when it starts: that is no change. */
+    window.addEventListener("load", () => setTimeout(() => (before = picture(new FormData(form)))));
+    form.addEventListener("submit", (event) => {
+        if (isLeaving) {
+            event.preventDefault();
+        }
+        isLeaving = true;
+    });
+    window.addEventListener("pageshow", () => (isLeaving = false));
+    window.addEventListener("beforeunload", (event) => {
+        if (!isLeaving && isChanged()) {
+            event.preventDefault();
+        }
+    });
+    look();
+}
+
+/* The same count as the server's: Latin letters and digits are set two to one, blanks are not counted. */
+function characters(text) {
+    const narrow = /[0-9A-Za-z]+(?:[.,:/+\-'&][0-9A-Za-z]+)*%?/g;
+    const runs = (text.match(narrow) ?? []).join("").length;
+    return [...text.replace(narrow, "").replace(/\s+/g, "")].length + Math.ceil(runs / 2);
+}
+
+function nameEditor(editor) {
+    const field = editor.closest(".prose-editor")?.parentElement.querySelector("textarea");
+    const label = field && document.querySelector(`label[for="${field.id}"]`);
+    if (label) {
+        editor.setAttribute("role", "textbox");
+        editor.setAttribute("aria-multiline", "true");
+        editor.setAttribute("aria-label", label.textContent.replace(/[:：]\s*$/, "").trim());
+    }
+}
+
+function countEditor(editor) {
+    const line = document.createElement("p");
+    line.className = "desk-length";
+    const count = () => (line.textContent = words.characters.replace("{count}", characters(editor.innerText)));
+    editor.closest(".prose-editor").after(line);
+    new MutationObserver(count).observe(editor, { childList: true, characterData: true, subtree: true });
+    count();
+}
+
+/* The editor starts when its own modules are there. */
+function whenEditorsStart(root) {
+    const seen = new WeakSet();
+    const look = () =>
+        root.querySelectorAll(".prose-editor .ProseMirror[contenteditable]").forEach((editor) => {
+            if (!seen.has(editor)) {
+                seen.add(editor);
+                nameEditor(editor);
+                countEditor(editor);
+            }
+        });
+    new MutationObserver(look).observe(root, { childList: true, subtree: true });
+    look();
+}
+
+/* A role has a usual label: it is offered where none has been typed. */
+function offerLabel(event) {
+    const role = event.target;
+    if (!role.matches?.("select[data-usual-labels]")) {
+        return;
+    }
+    const usual = JSON.parse(role.dataset.usualLabels);
+    const field = role.closest("tr").querySelector("input[name$=-label]");
+    if (!field.value || Object.values(usual).includes(field.value)) {
+        field.value = usual[role.value] ?? "";
+    }
+}
+
+if (form) {
+    form.querySelectorAll(".tabular table").forEach(labelCells);
+    document.addEventListener("change", offerLabel);
+    document.addEventListener("formset:added", (event) => {
+        const role = event.target.querySelector?.("select[data-usual-labels]");
+        if (role) {
+            offerLabel({ target: role });
+        }
+    });
+    document.addEventListener("keydown", (event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+            event.preventDefault();
+            form.querySelector("[name=_continue], [name=_save]")?.click();
+        }
+    });
+    whenEditorsStart(form);
+    watchChanges();
+}
