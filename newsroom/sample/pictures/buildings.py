@@ -83,7 +83,10 @@ def lattice(
     for k in range(down + 1):
         y = y0 + (y1 - y0) * k / down
         c.bar(x0, y - thick / 2, x1, y + thick / 2, frame)
-    c.line([*box(x0, y0, x1, y1), (x0, y0)], frame, thick * 2)
+    for x in (x0, x1):
+        c.bar(x - thick, y0 - thick, x + thick, y1 + thick, frame)
+    for y in (y0, y1):
+        c.bar(x0 - thick, y - thick, x1 + thick, y + thick, frame)
 
 
 def lantern(c: Canvas, x: float, y: float, size: float, red: Ink, gold: Ink, lit: Ink | None = None) -> None:
@@ -169,16 +172,17 @@ def crane(c: Canvas, x: float, y: float, height: float, arm: float, ink: Ink, lo
 def lamp(
     c: Canvas, x: float, y: float, height: float, ink: Ink, light: Ink | None, arm: float = 0.14, halo: float = 0.5
 ) -> None:
+    hx, hy = x + arm * height, y - height * 0.985
+    if light:
+        c.glow(hx, hy + height * 0.02, height * halo, light, 0.7)
     c.line([(x, y), (x, y - height)], ink, height * 0.022, height * 0.012)
     c.curve(
         [(x, y - height * 0.95), (x + arm * height * 0.4, y - height * 1.04), (x + arm * height, y - height * 1.0)],
         ink,
         height * 0.012,
     )
-    hx, hy = x + arm * height, y - height * 0.985
     c.poly([(hx - height * 0.05, hy), (hx, hy - height * 0.035), (hx + height * 0.05, hy)], ink)
     if light:
-        c.glow(hx, hy + height * 0.02, height * halo, light, 0.7)
         c.oval(hx, hy + height * 0.012, height * 0.026, height * 0.018, light)
 
 

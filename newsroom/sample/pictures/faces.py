@@ -149,11 +149,7 @@ class Bust:
         self.grain(jaw, hue, 0.25, 0.5, 90)
 
     def _beard(self, hue: Ink) -> None:
-        self.put(
-            trace("0.0,0.46 0.2,0.4 0.42,0.46 0.46,0.6 0.36,0.52 0.2,0.49 0.06,0.53 -0.06,0.64"),
-            hue,
-            4,
-        )
+        self.put(trace("0.0,0.46 0.2,0.4 0.42,0.46 0.46,0.6 0.36,0.52 0.2,0.49 0.06,0.53 -0.06,0.64"), hue, 4)
         self.put(trace("0.06,0.74 0.2,0.72 0.34,0.74 0.36,0.96 0.22,1.3 0.1,1.02"), hue, 4)
         for k in range(5):
             self.cut(
@@ -202,10 +198,7 @@ class Bust:
         def put(points: Outline, hue: Ink) -> None:
             self.c.poly(place(smooth(points, steps=4), x, y, size, way, lean), hue)
 
-        put(
-            trace("-0.55,-0.55 0.1,-0.72 0.55,-0.5 0.62,0.1 0.4,0.7 -0.2,0.8 -0.6,0.5 -0.7,0.0"),
-            f.shade,
-        )
+        put(trace("-0.55,-0.55 0.1,-0.72 0.55,-0.5 0.62,0.1 0.4,0.7 -0.2,0.8 -0.6,0.5 -0.7,0.0"), f.shade)
         for k in range(4):
             top = -0.6 + 0.34 * k
             put(
@@ -228,10 +221,7 @@ class Bust:
                 ],
                 mix(f.shade, INK, 0.35),
             )
-        put(
-            trace("0.55,-0.5 0.3,-0.78 -0.2,-0.86 -0.34,-0.7 -0.1,-0.58 0.34,-0.46"),
-            mix(f.skin, f.shade, 0.25),
-        )
+        put(trace("0.55,-0.5 0.3,-0.78 -0.2,-0.86 -0.34,-0.7 -0.1,-0.58 0.34,-0.46"), mix(f.skin, f.shade, 0.25))
 
 
 def hair_cap(b: Bust, hue: Ink, sheen: Ink) -> None:
@@ -279,10 +269,7 @@ def hair_bob(b: Bust, hue: Ink, sheen: Ink) -> None:
 
 
 def hair_back(b: Bust, hue: Ink) -> None:
-    b.put(
-        trace("-0.2,-1.1 0.4,-1.0 0.72,-0.5 0.78,0.1 0.74,0.7 0.5,0.9 -0.6,0.96 -0.9,0.5 -0.8,-0.6"),
-        hue,
-    )
+    b.put(trace("-0.2,-1.1 0.4,-1.0 0.72,-0.5 0.78,0.1 0.74,0.7 0.5,0.9 -0.6,0.96 -0.9,0.5 -0.8,-0.6"), hue)
 
 
 def hair_bun(b: Bust, hue: Ink, sheen: Ink) -> None:

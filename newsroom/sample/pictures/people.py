@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from .canvas import Canvas
 from .heads import DARK, hat, head
-from .palette import INK, NAVY, PAPER, SKIN, Ink, mix
-from .pose import ADULT, STAND, TORSO, Joints, Pose, joints
+from .palette import INK, NAVY, PAPER, SKIN, Ink, ink, mix
+from .pose import ADULT, STAND, TORSO, Joints, Pose, holding, joints
 from .shapes import Point, along, limb, oval, place, reach, smooth, trace
+from .things import stool
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,17 @@ class Look:
         return replace(self, **changes)
 
 
+INKS = ("top", "legs", "skin", "hair", "shoes", "hat_ink", "skirt", "vest", "apron", "bag")
+
+
+def dress(top: str | Ink, legs: str | Ink = NAVY, **worn) -> Look:
+    """Return a look whose inks may be written as codes: `dress("C8452C", "33485A", hat="cap", hat_ink="F6EDDA")`."""
+    worn |= {"top": top, "legs": legs}
+    return Look(
+        **{name: ink(value) if name in INKS and isinstance(value, str) else value for name, value in worn.items()}
+    )
+
+
 SIDE_TORSO = trace(
     "0.3,-0.14 0.36,0.1 0.32,0.38 0.4,0.66 0.34,0.88 0.14,1.0 -0.16,1.02 -0.38,0.86 -0.42,0.6 "
     "-0.3,0.32 -0.38,0.06 -0.34,-0.14"
@@ -51,15 +63,40 @@ def person(
     view: str = "side",
     face: int = 1,
     rim: Ink | None = None,
+    hold: Point | None = None,
 ) -> Joints:
-    """Draw a figure standing at (x, ground) and return its joints, for what it holds. `view` is side, front or back."""
+    """Draw a figure standing at (x, ground) and return its joints, for what it holds.
+
+    `view` is side, front or back; both hands go to `hold` if it is given.
+    """
     at = joints(x, ground, height, pose, face, look.heads, view != "side")
+    if hold:
+        pose = holding(at, pose, hold, height, look.heads, face)
+        at = joints(x, ground, height, pose, face, look.heads, view != "side")
     size = height / look.heads
     xs, ys = [p[0] for p in at.values()], [p[1] for p in at.values()]
     reach_box = [(min(xs) - size * 1.3, min(ys) - size * 1.4), (max(xs) + size * 1.3, max(ys) + size)]
     with c.volume(reach_box, size * 0.3, size * 0.075, rim) as layer:
         _Figure(layer, at, look, pose, view, face, size).draw()
     return at
+
+
+def sitter(
+    c: Canvas,
+    x: float,
+    ground: float,
+    height: float,
+    look: Look,
+    pose: Pose,
+    seat: Ink,
+    face: int = 1,
+    rim: Ink | None = None,
+    hold: Point | None = None,
+) -> Joints:
+    """Draw a figure sitting on a stool that is just high enough."""
+    pelvis = joints(x, ground, height, pose, face, look.heads, False)["pelvis"][1]
+    stool(c, x, ground, height * 0.27, ground - pelvis - height * 0.052, seat)
+    return person(c, x, ground, height, look, pose, "side", face, rim, hold)
 
 
 class _Figure:
@@ -109,11 +146,15 @@ class _Figure:
         look, at, b = self.look, self.at, self.body
         if look.skirt:
             self._hang(1.02, look.skirt, 0.32)
-        if look.hem > 0.2:
+        if look.hem > 0.2 and self.pose.near_leg[0] > 60:
+            lap = along(at["near_hip"], at["near_knee"], look.hem)
+            self.c.poly(limb(at["near_hip"], lap, b * 0.92, b * 0.74), look.top)
+        elif look.hem > 0.2:
             self._hang(look.hem, look.top, 0.3)
-        if not look.skirt and look.hem <= 0.2:
+        if not look.skirt and (look.hem <= 0.2 or self.pose.near_leg[0] > 60):
             px, py = at["pelvis"]
-            self.c.oval(px, py + b * 0.05, b * (0.43 if self.view == "side" else 0.68), b * 0.44, look.legs)
+            wide = b * (0.43 if self.view == "side" else 0.68)
+            self.c.oval(px, py + b * 0.05, wide, b * 0.44, look.top if look.hem > 0.2 else look.legs)
 
     def _hang(self, length: float, ink: Ink, flare: float) -> None:
         at, b = self.at, self.body

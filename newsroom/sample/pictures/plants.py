@@ -25,8 +25,8 @@ def crown(
     size = (rx + ry) * leaf
     for k in range(leaves):
         px, py = _in_oval(c, x, y, rx, ry)
-        facing = ((px - x) / rx * c.light[0] + (py - y) / ry * c.light[1]) + c.rng.gauss(0, 0.28)
-        ink = lit if facing > 0.42 else middle if facing > -0.12 else dark
+        facing = ((px - x) / rx * c.light[0] + (py - y) / ry * c.light[1]) + c.rng.gauss(0, 0.36)
+        ink = lit if facing > 0.42 else middle if facing > -0.3 else dark
         c.poly(lens(px, py, size * c.rng.uniform(0.6, 1.2), size * 0.42, c.rng.uniform(10, 70) + (k % 2) * 90), ink)
 
 

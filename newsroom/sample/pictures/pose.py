@@ -1,6 +1,7 @@
 """How a body stands: joints worked out from the directions of its limbs."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from .shapes import Point, reach
 
@@ -22,6 +23,7 @@ class Pose:
     far_arm: Arm = (-5, 8)
     lean: float = 2
     nod: float = 4
+    lift: tuple[float, float] = (0, 0)  # near and far leg drawn up towards the viewer, in a front or back view
 
 
 STAND = Pose()
@@ -60,10 +62,11 @@ def joints(x: float, ground: float, height: float, pose: Pose, face: int, heads:
 
 def _leg(at: Joints, side: str, sign: int, pose: Pose, body: float, face: int) -> None:
     thigh, shin = pose.near_leg if side == "near" else pose.far_leg
+    short = pose.lift[side == "far"]
     px, py = at["pelvis"]
     at[f"{side}_hip"] = px + sign * 0.36 * body, py
-    at[f"{side}_knee"] = reach(at[f"{side}_hip"], thigh, LEG * body, face)
-    at[f"{side}_ankle"] = reach(at[f"{side}_knee"], shin, LEG * body * 0.98, face)
+    at[f"{side}_knee"] = reach(at[f"{side}_hip"], thigh, LEG * body * (1 - 0.42 * short), face)
+    at[f"{side}_ankle"] = reach(at[f"{side}_knee"], shin, LEG * body * (0.98 - 0.6 * short), face)
 
 
 def _arm(at: Joints, side: str, sign: int, pose: Pose, body: float, face: int) -> None:
@@ -72,3 +75,23 @@ def _arm(at: Joints, side: str, sign: int, pose: Pose, body: float, face: int) -
     at[f"{side}_shoulder"] = x + sign * 0.74 * body, y + (0.06 * body if sign else 0)
     at[f"{side}_elbow"] = reach(at[f"{side}_shoulder"], upper, UPPER_ARM * body, face)
     at[f"{side}_hand"] = reach(at[f"{side}_elbow"], fore, FOREARM * body, face)
+
+
+def holding(at: Joints, pose: Pose, place: Point, height: float, heads: float, face: int) -> Pose:
+    """Return the pose with both hands brought to `place`, as near as the arms reach."""
+    body = height / heads * (heads - 1.28) / (ADULT - 1.28)
+    near, far = (_bend(at[f"{side}_shoulder"], place, body, face) for side in ("near", "far"))
+    return replace(pose, near_arm=near, far_arm=far)
+
+
+def _bend(shoulder: Point, hand: Point, body: float, face: int) -> Arm:
+    """Solve the triangle of upper arm and forearm, its elbow hanging down."""
+    upper, fore = UPPER_ARM * body, FOREARM * body * 1.1
+    forward, down = (hand[0] - shoulder[0]) * face, hand[1] - shoulder[1]
+    far = min(max(math.hypot(forward, down), abs(upper - fore) * 1.02), (upper + fore) * 0.998)
+    towards = math.degrees(math.atan2(forward, down))
+    spread = math.degrees(math.acos((upper**2 + far**2 - fore**2) / (2 * upper * far)))
+    first = towards - spread
+    elbow = reach((0, 0), first, upper)
+    wrist = reach((0, 0), towards, far)
+    return first, math.degrees(math.atan2(wrist[0] - elbow[0], wrist[1] - elbow[1]))

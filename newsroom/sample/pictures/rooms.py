@@ -15,7 +15,7 @@ def room(c: Canvas, eye: Eye, half: float, high: float, deep: float, wall: Ink, 
     c.poly(back, wall)
     c.grain(back, mix(wall, dark, 0.5), -0.2, 0.5, 30)
     c.poly(eye.floor(-half, half, 0.8, deep, high), mix(wall, PAPER, 0.25))
-    c.grain(eye.floor(-half, half, 0.8, deep, high), dark, 0.35, -0.3)
+    c.grain(eye.floor(-half, half, 0.8, deep, high), dark, 0.14, -0.2)
     ground = eye.floor(-half, half, 0.8, deep)
     c.wash(ground, mix(floor, dark, 0.35), mix(floor, PAPER, 0.15))
     c.grain(ground, dark, -0.4, 0.45)

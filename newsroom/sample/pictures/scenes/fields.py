@@ -1,17 +1,19 @@
-"""Rice, tea, the drone and the ridge."""
+"""Rice, the harvest and the drone over it."""
 
 from ..canvas import Canvas
-from ..land import cuts, ground, hills, stripes, tufts
-from ..palette import DAWN, DAY, DUSK, GOLD, INK, PAPER, Ink, ink, mix
-from ..people import Look, cast, person
+from ..land import cuts, ground, hills, stripes
+from ..palette import DAY, DUSK, GOLD, INK, PAPER, Ink, ink, mix
+from ..people import dress, person
 from ..plants import far_trees
-from ..pose import BEND, STAND, STRIDE, WALK, Pose
+from ..pose import BEND, STAND, Pose
 from ..scene import view
 from ..shapes import arc, box, lens, oval, ridge, smooth, trace
-from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, cloud, flock, mist, sky, streaks, sun
-from ..vehicles import drone, harvester, turbine
+from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, cloud, mist, sky, streaks, sun
+from ..vehicles import drone, harvester
 
 PICK = Pose(near_leg=(6, -4), far_leg=(-6, -10), near_arm=(46, 78), far_arm=(54, 88), lean=16, nod=22)
+
+
 STEER = Pose(near_arm=(20, 92), far_arm=(26, 96), nod=-12, lean=-2)
 
 
@@ -72,8 +74,8 @@ def harvest_gold(c: Canvas) -> None:
     c.glow(1130, 840, 170, ink("F6DFA4"), 0.7, coarse=2.6)
     c.glow(330, 880, 240, ink("F0D090"), 0.5, coarse=2.6)
     for x, y, tall, look, pose, face in (
-        (1390, 900, 250, Look(ink("3F6B68"), t.dark, hat="straw", hat_ink=ink("EBD08A")), BEND, -1),
-        (1560, 930, 270, Look(ink("E9DCBC"), t.dark, hat="straw", hat_ink=ink("EBD08A")), STAND, -1),
+        (1390, 900, 250, dress("3F6B68", t.dark, hat="straw", hat_ink="EBD08A"), BEND, -1),
+        (1560, 930, 270, dress("E9DCBC", t.dark, hat="straw", hat_ink="EBD08A"), STAND, -1),
     ):
         person(c, x, y, tall, look, pose, face=face, rim=ink("FFF3CC"))
     for x, y in ((1480, 960), (1640, 980)):
@@ -128,10 +130,10 @@ def harvest_hands(c: Canvas) -> None:
         c.grain(area, mix(ink(hue), t.dark, 0.35), 0.35, -0.9)
         ears(c, [mix(ink(hue), PAPER, 0.3), ink(hue), mix(ink(hue), t.dark, 0.25)], y + 30, y + 100, 220, 20 + k * 13)
     reapers = (
-        (520, 900, 330, Look(ink("C8452C"), ink("33444E"), hat="straw", hat_ink=ink("F0DDA8")), 1),
-        (1130, 860, 290, Look(ink("3F6A72"), ink("33444E"), hat="straw", hat_ink=ink("F0DDA8")), -1),
-        (1430, 800, 230, Look(ink("EDE0C0"), ink("3F5660"), hat="scarf", hat_ink=ink("C8452C")), -1),
-        (240, 760, 200, Look(ink("D9943C"), ink("3F5660"), hat="straw", hat_ink=ink("F0DDA8")), 1),
+        (520, 900, 330, dress("C8452C", "33444E", hat="straw", hat_ink="F0DDA8"), 1),
+        (1130, 860, 290, dress("3F6A72", "33444E", hat="straw", hat_ink="F0DDA8"), -1),
+        (1430, 800, 230, dress("EDE0C0", "3F5660", hat="scarf", hat_ink="C8452C"), -1),
+        (240, 760, 200, dress("D9943C", "3F5660", hat="straw", hat_ink="F0DDA8"), 1),
     )
     for x, y, tall, look, face in reapers[::-1]:
         at = person(c, x, y, tall, look, BEND, face=face, rim=PAPER)
@@ -181,23 +183,14 @@ def drone_morning(c: Canvas) -> None:
     drone(c, 1080, 380, 640, ink("24343A"), ink("E9E0CC"), ink("DDEBE4"))
     for u in (-0.28, 0.28):
         c.oval(1080 + u * 640, 420, 9, 9, t.accent)
-    person(
-        c,
-        420,
-        1160,
-        520,
-        Look(ink("C8452C"), ink("2C3E48"), hat="cap", hat_ink=ink("EFE3C8"), hem=0.4),
-        STEER,
-        face=1,
-        rim=PAPER,
-    )
+    person(c, 420, 1160, 520, dress("C8452C", "2C3E48", hat="cap", hat_ink="EFE3C8", hem=0.4), STEER, face=1, rim=PAPER)
     _remote(c, 420, 1160, 520)
     person(
         c,
         250,
         1180,
         480,
-        Look(ink("6A7A5A"), ink("3A4440"), hat="straw", hat_ink=ink("E9CF94")),
+        dress("6A7A5A", "3A4440", hat="straw", hat_ink="E9CF94"),
         Pose(near_arm=(-20, 60), far_arm=(-10, 6), nod=-14),
         face=1,
         rim=PAPER,
@@ -240,84 +233,9 @@ def drone_dusk(c: Canvas) -> None:
         c.glow(x, y + size * 0.14, size * 0.2, t.accent, 0.8)
         c.oval(x, y + size * 0.14, size * 0.016, size * 0.016, t.light)
     for x, tall, look, pose in (
-        (250, 430, Look(t.dark, t.dark, hat="straw", hat_ink=t.near), STEER),
-        (1490, 400, Look(t.dark, t.dark, hat="cap", hat_ink=t.near, hem=0.5), STEER),
+        (250, 430, dress(t.dark, t.dark, hat="straw", hat_ink=t.near), STEER),
+        (1490, 400, dress(t.dark, t.dark, hat="cap", hat_ink=t.near, hem=0.5), STEER),
     ):
         person(c, x, 1130, tall, look, pose, face=1 if x < 900 else -1, rim=ink("FFC98A"))
         _remote(c, x if x < 900 else x - tall * 0.4, 1130, tall)
     ears(c, [ink("4E3438"), ink("2E2430"), ink("7A4E40")], 1110, 1420, 560, 260, lean=-0.25)
-
-
-@view("wind-turbines", "Turbines on the ridge of Mount Yuntai", x=1010)
-def turbines_cloudsea(c: Canvas) -> None:
-    t = DAWN.but(sky=ink("7FA6B0"), horizon=ink("FBDDB2"))
-    c.light = (-0.7, -0.6)
-    sky(c, t, 900)
-    sun(c, 420, 560, 76, ink("FFF4D6"), ink("F8C68A"), 6)
-    streaks(c, 160, 460, mix(t.light, t.sky, 0.3), 9, thick=10)
-    hills(c, 760, 240, mix(t.far, t.sky, 0.35), t.horizon, 3)
-    for x, y, tall, turn in ((1560, 660, 250, 40), (1330, 690, 210, 10), (1730, 690, 190, 75)):
-        turbine(c, x, y, tall, mix(PAPER, t.horizon, 0.4), mix(t.far, t.sky, 0.5), turn)
-    mist(c, 760, 80, t.light, 0.95)
-    line = hills(c, 860, 330, t.mid, t.horizon, 2, 1000)
-    for u, tall, turn in ((0.44, 360, 25), (0.56, 330, 80), (0.9, 300, 50)):
-        x, y = line[int(u * 160)]
-        turbine(c, x, y + 8, tall, PAPER, mix(t.far, t.sky, 0.6), turn)
-    mist(c, 960, 130, t.light, 0.9)
-    near = hills(c, 1130, 330, t.near, mix(t.near, t.horizon, 0.4), 1, 1460, 0.55)
-    x, y = near[62]
-    turbine(c, 700, y + 24, 760, PAPER, mix(t.near, PAPER, 0.45), 12)
-    road = smooth(
-        [
-            (690, y + 20),
-            (760, y + 70),
-            (640, y + 130),
-            (900, y + 240),
-            (700, y + 420),
-            (760, y + 420),
-            (1010, y + 240),
-            (730, y + 130),
-            (820, y + 74),
-            (720, y + 18),
-        ],
-        steps=6,
-    )
-    c.poly(road, mix(t.ground, t.light, 0.5))
-    tufts(c, [t.near, t.dark, mix(t.near, t.leaf, 0.5)], 1080, 1420, 500, 46)
-    mist(c, 1230, 60, t.light, 0.5, 1400, 700)
-    flock(c, 1010, 300, 6, 50, t.near, 90)
-
-
-@view("wind-turbines", x=860)
-def turbines_grazing(c: Canvas) -> None:
-    """Bright noon: a worker walks up to a turbine, the valley below."""
-    t = GOLD.but(
-        sky=ink("86B2B6"),
-        horizon=ink("FBEBC4"),
-        far=ink("B9C0A0"),
-        mid=ink("9A9A5E"),
-        near=ink("7C6F38"),
-        dark=ink("33352A"),
-    )
-    c.light = (0.6, -0.75)
-    sky(c, t, 860)
-    cloud(c, 360, 360, 760, PAPER, mix(t.sky, t.horizon, 0.25))
-    cloud(c, 1430, 250, 560, PAPER, mix(t.sky, t.horizon, 0.25))
-    hills(c, 820, 200, mix(t.far, t.sky, 0.3), t.horizon, 4)
-    hills(c, 870, 140, t.far, t.horizon, 5)
-    crest = smooth(trace("-60,860 300,790 760,720 1200,700 1860,800"), closed=False, steps=14)
-    for x, y, tall, turn in ((230, 815, 420, 70), (560, 760, 500, 20), (1500, 745, 560, 100)):
-        turbine(c, x, y, tall, PAPER, ink("B9C6BE"), turn)
-    slope = [*crest, (FAR_RIGHT, BOTTOM), (FAR_LEFT, BOTTOM)]
-    c.wash(slope, ink("E3C66E"), ink("9A7A38"))
-    c.grain(slope, ink("6E5A2C"), -0.4, 0.6)
-    cuts(c, ink("F0DC94"), (-60, 800, 1860, 1400), 240, 90, 8, -8, 10)
-    turbine(c, 1060, 1010, 980, PAPER, ink("B9C6BE"), 46)
-    c.tint(trace("1050,1006 1072,1012 240,1250 200,1236"), t.dark, 0.28)
-    for x, y, tall, look, pose in (
-        (860, 1090, 250, Look(ink("DB7A2E"), ink("2F4450"), hat="hardhat", hat_ink=PAPER, bag=ink("2F4450")), STRIDE),
-        (760, 1110, 255, Look(ink("3F6A72"), ink("2F3A40"), hat="hardhat", hat_ink=ink("E9B54E")), WALK),
-    ):
-        cast(c, x, y, tall, t.dark, 0.3)
-        person(c, x, y, tall, look, pose, face=1, rim=PAPER)
-    tufts(c, [ink("D9BC62"), ink("A98A3E"), ink("7A6430")], 1060, 1420, 900, 80, lean=0.4)

@@ -6,7 +6,7 @@ from ..boats import boat, boatman
 from ..canvas import Canvas
 from ..land import hills, reeds, tufts
 from ..palette import DAWN, DAY, GOLD, PAPER, RAIN, Ink, Tones, ink, mix
-from ..people import Look
+from ..people import dress
 from ..plants import far_trees, willow
 from ..scene import view
 from ..shapes import box, lens, place, smooth, trace
@@ -35,7 +35,7 @@ def lake_dawn(c: Canvas) -> None:
 
 
 def _fisher(c: Canvas, t: Tones, x: float, y: float, length: float) -> None:
-    look = Look(t.dark, t.dark, skin=t.near, hat="straw", hat_ink=t.near)
+    look = dress(t.dark, t.dark, skin=t.near, hat="straw", hat_ink=t.near)
     with standing(
         c, box(x - length * 0.7, y - length * 0.9, x + length * 0.7, y + length * 0.1), y + length * 0.05, t.near, 0.3
     ) as layer:

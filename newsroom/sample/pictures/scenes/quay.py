@@ -5,7 +5,7 @@ from ..buildings import block, lamp, lantern
 from ..canvas import Canvas
 from ..land import cuts, hills
 from ..palette import DAWN, DUSK, NIGHT, PAPER, Ink, Tones, ink, mix
-from ..people import Look, cast, person
+from ..people import cast, dress, person
 from ..plants import far_trees
 from ..pose import BEND, FRONT, OFFER, STRIDE, WALK, Pose
 from ..scene import view
@@ -37,18 +37,9 @@ def wharf_dawn(c: Canvas) -> None:
     with standing(c, box(880, 300, 1860, 860), 838, t.near, 0.3) as layer:
         _masted(layer, t, 1400, 800, 720, t.dark, -1)
         person(
-            layer,
-            1270,
-            800,
-            250,
-            Look(t.accent, t.dark, hat="straw", hat_ink=ink("DDB877")),
-            OFFER,
-            face=-1,
-            rim=t.light,
+            layer, 1270, 800, 250, dress(t.accent, t.dark, hat="straw", hat_ink="DDB877"), OFFER, face=-1, rim=t.light
         )
-        person(
-            layer, 1560, 790, 240, Look(ink("40606A"), t.dark, hat="cap", hat_ink=t.dark), BEND, face=-1, rim=t.light
-        )
+        person(layer, 1560, 790, 240, dress("40606A", t.dark, hat="cap", hat_ink=t.dark), BEND, face=-1, rim=t.light)
     _quay(c, t)
     for k in range(6):
         gull(
@@ -91,7 +82,7 @@ def _quay(c: Canvas, t: Tones) -> None:
         c.line([(-60, y), (420 + k * 150, y + 30 + k * 6), (1860, y + 260)], mix(stone, dark, 0.35), 3)
     c.line(trace("-60,772 560,802 1180,1012 1860,1132"), t.light, 7)
     walker = person(
-        c, 640, 1010, 350, Look(ink("3F6068"), t.dark, hat="straw", hat_ink=ink("DDB877")), CARRY, face=-1, rim=t.light
+        c, 640, 1010, 350, dress("3F6068", t.dark, hat="straw", hat_ink="DDB877"), CARRY, face=-1, rim=t.light
     )
     cast(c, 640, 1010, 350, t.dark, 0.3)
     shoulder_pole(c, walker, 350, mix(t.dark, t.second, 0.4), ink("A9744F"), ink("C9D4CC"), -1)
@@ -103,7 +94,7 @@ def _quay(c: Canvas, t: Tones) -> None:
         60,
         1080,
         390,
-        Look(t.accent, ink("3B4654"), style="bun", apron=ink("4C6A6E")),
+        dress(t.accent, "3B4654", style="bun", apron="4C6A6E"),
         Pose(near_leg=(6, -4), far_leg=(-8, -12), near_arm=(30, 76), far_arm=(36, 84), lean=8, nod=16),
         face=1,
         rim=t.light,
@@ -152,10 +143,10 @@ def wharf_blue(c: Canvas) -> None:
     c.glow(620, 960, 760, t.second, 0.6, flat=0.34)
     lamp(c, 330, 900, 700, t.dark, t.light, 0.12, 0.8)
     buyers = [
-        (500, 1010, 420, Look(ink("3E6470"), t.dark, hat="cap", hat_ink=t.accent), LIFT, 1),
-        (850, 1010, 410, Look(t.accent, ink("22303C"), style="bun", apron=ink("D9C9A8")), OFFER, -1),
-        (1150, 960, 380, Look(ink("8A6A4A"), t.dark, hem=0.7, style="bald", hair=ink("B9B4AC")), FRONT, 1),
-        (1480, 980, 390, Look(ink("546A70"), t.dark, hat="beanie", hat_ink=t.second), CARRY, 1),
+        (500, 1010, 420, dress("3E6470", t.dark, hat="cap", hat_ink=t.accent), LIFT, 1),
+        (850, 1010, 410, dress(t.accent, "22303C", style="bun", apron="D9C9A8"), OFFER, -1),
+        (1150, 960, 380, dress("8A6A4A", t.dark, hem=0.7, style="bald", hair="B9B4AC"), FRONT, 1),
+        (1480, 980, 390, dress("546A70", t.dark, hat="beanie", hat_ink=t.second), CARRY, 1),
     ]
     for x, y, tall, look, pose, face in buyers:
         cast(c, x, y, tall, t.dark, 0.4, 0.7)
@@ -231,7 +222,7 @@ def _promenade(c: Canvas, t: Tones) -> None:
         c.bar(-60, y, 1860, y + w, t.dark)
     for k in range(26):
         c.bar(-40 + k * 74, 1005, -28 + k * 74, 1130, t.dark)
-    hue = Look(t.dark, t.dark, skin=t.dark, hair=t.dark)
+    hue = dress(t.dark, t.dark, skin=t.dark, hair=t.dark)
     person(c, 330, 1170, 330, hue.but(hem=0.9, style="bob"), FRONT, "back", rim=t.second)
     person(
         c,
@@ -284,7 +275,7 @@ def night_lanterns(c: Canvas) -> None:
                 x - face * long * 0.34,
                 y,
                 long * 0.5,
-                Look(t.dark, t.dark, skin=t.near, hat="straw", hat_ink=t.mid),
+                dress(t.dark, t.dark, skin=t.near, hat="straw", hat_ink=t.mid),
                 t.dark,
                 face,
                 rim=t.second,

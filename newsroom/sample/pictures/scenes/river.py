@@ -7,7 +7,7 @@ from ..buildings import gable, roof
 from ..canvas import Canvas
 from ..land import hills, tufts
 from ..palette import GOLD, INK, PAPER, RAIN, Ink, Tones, ink, mix
-from ..people import Look, person
+from ..people import dress, person
 from ..plants import bough, far_trees, tree, willow
 from ..pose import STAND, STRIDE, WALK, Pose
 from ..scene import view
@@ -97,9 +97,9 @@ def bridge_gold(c: Canvas) -> None:
     bank_houses(c, t, 668, (60, 1760), 92, 0.5)
     far_trees(c, 690, mix(t.mid, t.far, 0.4), size=34)
     crossing = [
-        (690, 440, 112, Look(t.dark, t.dark, hat="straw", hat_ink=t.second), STRIDE, 1),
-        (960, 424, 112, Look(t.accent, t.dark, style="bob", hem=0.7), WALK, -1),
-        (1080, 448, 112, Look(t.second, t.dark), STAND, -1),
+        (690, 440, 112, dress(t.dark, t.dark, hat="straw", hat_ink=t.second), STRIDE, 1),
+        (960, 424, 112, dress(t.accent, t.dark, style="bob", hem=0.7), WALK, -1),
+        (1080, 448, 112, dress(t.second, t.dark), STAND, -1),
     ]
     _bridge_scene(c, t, 700, 900, 1330, ink("C39A66"), ink("8A6A48"), crossing)
     ripples(c, 720, mix(t.light, t.ground, 0.4), 110)
@@ -168,7 +168,7 @@ def bridge_rain(c: Canvas) -> None:
         1500,
         ink("A9A892"),
         ink("7F9A92"),
-        [(850, 414, 150, Look(ink("4A5A62"), t.dark, hem=0.6, bag=t.second), SHELTERED, 1)],
+        [(850, 414, 150, dress("4A5A62", t.dark, hem=0.6, bag=t.second), SHELTERED, 1)],
     )
     ripples(c, 740, mix(t.light, t.sky, 0.3), 130)
     for _ in range(70):
@@ -178,15 +178,7 @@ def bridge_rain(c: Canvas) -> None:
             mix(t.light, t.sky, 0.2),
             2,
         )
-    bough(
-        c,
-        trace("-40,60 220,130 470,120 640,210"),
-        t.dark,
-        [t.dark, mix(t.leaf, t.dark, 0.4), t.leaf],
-        34,
-        62,
-        130,
-    )
+    bough(c, trace("-40,60 220,130 470,120 640,210"), t.dark, [t.dark, mix(t.leaf, t.dark, 0.4), t.leaf], 34, 62, 130)
     bough(c, [(1860, 20), (1640, 90), (1450, 80)], t.dark, [t.dark, mix(t.leaf, t.dark, 0.4)], 26, 56, 70)
 
 

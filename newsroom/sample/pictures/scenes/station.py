@@ -4,7 +4,7 @@ from ..buildings import lamp, paving
 from ..canvas import Canvas
 from ..land import hills
 from ..palette import DAWN, DUSK, INK, Ink, Tones, ink, mix
-from ..people import Look, cast, person
+from ..people import cast, dress, person
 from ..perspective import Eye
 from ..plants import far_trees
 from ..pose import FRONT, STAND, STRIDE, WALK
@@ -57,12 +57,12 @@ def train_arrives(c: Canvas) -> None:
 
 def _passengers(t: Tones) -> list:
     return [
-        (19, -3.0, Look(t.near, t.dark), STAND, "back", 1),
-        (15, -2.4, Look(ink("B98A4E"), t.dark, hem=0.8, style="bob"), FRONT, "back", 1),
-        (12, -3.6, Look(ink("4E6A72"), t.dark), WAVE, "side", 1),
-        (8.6, -2.5, Look(ink("35566A"), ink("25333C"), hem=0.5), CASE, "side", 1),
-        (6.6, -3.1, Look(t.accent, ink("25333C"), style="bob", hem=0.7), STAND, "side", 1),
-        (6.3, -2.55, Look(ink("E3B04E"), ink("33485A"), heads=5.6), WAVE, "side", 1),
+        (19, -3.0, dress(t.near, t.dark), STAND, "back", 1),
+        (15, -2.4, dress("B98A4E", t.dark, hem=0.8, style="bob"), FRONT, "back", 1),
+        (12, -3.6, dress("4E6A72", t.dark), WAVE, "side", 1),
+        (8.6, -2.5, dress("35566A", "25333C", hem=0.5), CASE, "side", 1),
+        (6.6, -3.1, dress(t.accent, "25333C", style="bob", hem=0.7), STAND, "side", 1),
+        (6.3, -2.55, dress("E3B04E", "33485A", heads=5.6), WAVE, "side", 1),
     ]
 
 
@@ -201,13 +201,13 @@ def station_square(c: Canvas) -> None:
     for x in (220, 1580):
         lamp(c, x, 930, 520, t.dark, t.light, 0.1 if x < 900 else -0.1, 0.6)
     crowd = [
-        (20, -3.5, Look(t.near, t.dark), WALK, 1),
-        (18, 2.5, Look(ink("7A4A4E"), t.dark, hem=0.8, style="bob"), STRIDE, -1),
-        (12, -5, Look(ink("4A5A72"), t.dark), STRIDE, 1),
-        (13, 5.2, Look(ink("8A5A44"), t.dark, hem=0.5), WALK, -1),
-        (8.2, -1.9, Look(t.accent, ink("262C40"), style="tail", hem=0.6), CASE, 1),
-        (6.4, 1.5, Look(ink("33415C"), ink("20263A"), hem=0.9), CASE, -1),
-        (7.2, 3.0, Look(ink("D9A441"), ink("2A3048"), heads=5.7, bag=ink("3F6A72")), STRIDE, -1),
+        (20, -3.5, dress(t.near, t.dark), WALK, 1),
+        (18, 2.5, dress("7A4A4E", t.dark, hem=0.8, style="bob"), STRIDE, -1),
+        (12, -5, dress("4A5A72", t.dark), STRIDE, 1),
+        (13, 5.2, dress("8A5A44", t.dark, hem=0.5), WALK, -1),
+        (8.2, -1.9, dress(t.accent, "262C40", style="tail", hem=0.6), CASE, 1),
+        (6.4, 1.5, dress("33415C", "20263A", hem=0.9), CASE, -1),
+        (7.2, 3.0, dress("D9A441", "2A3048", heads=5.7, bag="3F6A72"), STRIDE, -1),
     ]
     for z, x, look, pose, face in crowd:
         px, py = eye.at(x, 0, z)
@@ -234,7 +234,7 @@ def _hall(c: Canvas, t: Tones) -> None:
             x,
             804,
             c.rng.uniform(74, 90),
-            Look(t.near, t.dark),
+            dress(t.near, t.dark),
             c.rng.choice((WALK, STRIDE, STAND)),
             face=c.rng.choice((-1, 1)),
         )

@@ -4,7 +4,7 @@ from ..buildings import gable, lantern, lattice, paving, roof
 from ..canvas import Canvas
 from ..land import hills
 from ..palette import DUSK, GOLD, INK, PAPER, Ink, Tones, ink, mix
-from ..people import Look, cast, person
+from ..people import cast, dress, person
 from ..perspective import Eye
 from ..plants import pot
 from ..pose import FRONT, STAND, STRIDE, WALK
@@ -117,10 +117,10 @@ def street_morning(c: Canvas) -> None:
 
 def _walkers(t: Tones) -> list:
     return [
-        (16, 0.7, Look(t.near, t.dark), WALK, 1, "back"),
-        (11, -0.9, Look(t.second, t.dark, hem=0.8, style="bob"), FRONT, 1, "back"),
-        (4.4, 0.55, Look(t.accent, t.dark, bag=ink("3F5A58"), style="tail"), STRIDE, 1, "back"),
-        (5.6, -1.15, Look(ink("4A5A5A"), ink("3A3634"), hat="cap", hat_ink=ink("5A4A42"), hem=0.5), STAND, 1, "side"),
+        (16, 0.7, dress(t.near, t.dark), WALK, 1, "back"),
+        (11, -0.9, dress(t.second, t.dark, hem=0.8, style="bob"), FRONT, 1, "back"),
+        (4.4, 0.55, dress(t.accent, t.dark, bag="3F5A58", style="tail"), STRIDE, 1, "back"),
+        (5.6, -1.15, dress("4A5A5A", "3A3634", hat="cap", hat_ink="5A4A42", hem=0.5), STAND, 1, "side"),
     ]
 
 

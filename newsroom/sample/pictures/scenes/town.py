@@ -4,7 +4,7 @@ from ..buildings import block, crane, lamp
 from ..canvas import Canvas
 from ..land import cuts, ground, hills, tufts
 from ..palette import DAWN, DUSK, GOLD, PAPER, Tones, ink, mix
-from ..people import Look, cast, person
+from ..people import cast, dress, person
 from ..plants import far_trees, tree
 from ..pose import OFFER, READ, STAND, STRIDE, WALK, Pose
 from ..scene import view
@@ -70,16 +70,16 @@ def bus_morning(c: Canvas) -> None:
     c.bar(-60, 1060, 1860, 1076, ink("F2E2C0"))
     _shelter(c, t)
     for x, look, pose, way, face in (
-        (640, Look(ink("4B6A6C"), ink("2F3C46"), hem=0.8, style="bob"), STAND, "side", 1),
-        (790, Look(t.accent, ink("2F3C46"), heads=5.7, bag=ink("E0B04E")), WALK, "side", 1),
+        (640, dress("4B6A6C", "2F3C46", hem=0.8, style="bob"), STAND, "side", 1),
+        (790, dress(t.accent, "2F3C46", heads=5.7, bag="E0B04E"), WALK, "side", 1),
         (
             330,
-            Look(ink("A9834E"), ink("3A3432"), style="bald", hair=ink("C9C2B8"), hem=0.6),
+            dress("A9834E", "3A3432", style="bald", hair="C9C2B8", hem=0.6),
             Pose(near_leg=(4, -2), far_leg=(-4, -7), near_arm=(14, 22), far_arm=(8, 22), lean=9),
             "side",
             1,
         ),
-        (470, Look(ink("34465A"), ink("2A3038"), hem=0.3), PHONE, "side", 1),
+        (470, dress("34465A", "2A3038", hem=0.3), PHONE, "side", 1),
     ):
         tall = 440 if look.heads > 6 else 310
         cast(c, x, 1165, tall, t.dark, 0.35, 0.9)
@@ -99,7 +99,7 @@ def _shelter(c: Canvas, t: Tones) -> None:
     c.bar(420, 700, 540, 900, ink("F2E6CC"))
     for k in range(7):
         c.bar(436, 720 + k * 24, 436 + c.rng.uniform(50, 88), 728 + k * 24, mix(dark, PAPER, 0.4))
-    person(c, 190, 1150, 430, Look(ink("7E5A6A"), ink("3A3A44"), style="bun", hem=0.4), READ, face=1, rim=ink("FFF1CC"))
+    person(c, 190, 1150, 430, dress("7E5A6A", "3A3A44", style="bun", hem=0.4), READ, face=1, rim=ink("FFF1CC"))
 
 
 @view("bus-stop", x=1040)
@@ -152,10 +152,10 @@ def bus_rain(c: Canvas) -> None:
     ripples(c, 1000, ink("8FA0AE"), 140)
     lamp(c, 1560, 1010, 760, t.dark, ink("FFDF9A"), -0.14, 0.8)
     people = [
-        (1420, 1130, 430, Look(ink("7A3A34"), ink("232B36"), hem=0.9, style="bob"), -1, ink("D9A441")),
-        (1620, 1150, 460, Look(ink("33424E"), ink("20262E"), hem=0.6), -1, ink("C8452C")),
-        (1250, 1120, 420, Look(ink("4E6A6C"), ink("232B36"), hem=0.5, style="tail"), -1, ink("3F7A80")),
-        (160, 1160, 450, Look(ink("8A7A5A"), ink("20262E"), hem=0.9, style="bob"), 1, ink("E7DCC4")),
+        (1420, 1130, 430, dress("7A3A34", "232B36", hem=0.9, style="bob"), -1, ink("D9A441")),
+        (1620, 1150, 460, dress("33424E", "20262E", hem=0.6), -1, ink("C8452C")),
+        (1250, 1120, 420, dress("4E6A6C", "232B36", hem=0.5, style="tail"), -1, ink("3F7A80")),
+        (160, 1160, 450, dress("8A7A5A", "20262E", hem=0.9, style="bob"), 1, ink("E7DCC4")),
     ]
     for x, y, tall, look, face, hue in people:
         at = person(c, x, y, tall, look, SHELTERED, face=face, rim=ink("FFDF9A"))
@@ -200,9 +200,9 @@ def homes_rising(c: Canvas) -> None:
     with c.volume(box(-60, 560, 700, 1100), 10, 4, t.light) as layer:
         excavator(layer, 240, 1040, 330, ink("E0A03A"), t.dark, mix(t.sky, t.light, 0.4))
     for x, look, pose, face in (
-        (760, Look(ink("3F6470"), t.dark, hat="hardhat", hat_ink=PAPER, hem=0.4), WAVE, 1),
-        (930, Look(t.accent, ink("2A3844"), hat="hardhat", hat_ink=ink("EDBE4E"), vest=ink("E99A38")), OFFER, -1),
-        (1080, Look(ink("6A5A4A"), ink("2A3038"), hat="hardhat", hat_ink=t.accent, vest=ink("E99A38")), WALK, -1),
+        (760, dress("3F6470", t.dark, hat="hardhat", hat_ink=PAPER, hem=0.4), WAVE, 1),
+        (930, dress(t.accent, "2A3844", hat="hardhat", hat_ink="EDBE4E", vest="E99A38"), OFFER, -1),
+        (1080, dress("6A5A4A", "2A3038", hat="hardhat", hat_ink=t.accent, vest="E99A38"), WALK, -1),
     ):
         cast(c, x, 1140, 360, t.dark, 0.35)
         person(c, x, 1140, 360, look, pose, face=face, rim=t.light)
@@ -261,8 +261,7 @@ def homes_lived_in(c: Canvas) -> None:
     far_trees(c, 858, ink("6E7F4E"), size=46)
     ground(c, 850, ink("A9AE68"), ink("6B7A46"))
     path = smooth(
-        trace("840,850 900,850 1040,960 880,1080 1150,1300 1200,1480 480,1480 640,1260 760,1090 900,960"),
-        steps=8,
+        trace("840,850 900,850 1040,960 880,1080 1150,1300 1200,1480 480,1480 640,1260 760,1090 900,960"), steps=8
     )
     c.poly(path, ink("EAD3A2"))
     c.grain(path, ink("A9804E"), -0.3, 0.55)
@@ -271,10 +270,10 @@ def homes_lived_in(c: Canvas) -> None:
         c.tint(oval(x - tall * 0.25, y + 4, tall * 0.4, tall * 0.05), t.dark, 0.4)
         tree(c, x, y, tall, (ink("3F5A44"), ink("6E8A4A"), ink("C9B45A")), t.dark, 230)
     family = [
-        (800, 1130, 360, Look(ink("C8452C"), ink("33424C"), style="bob", hem=0.5), WALK, 1),
-        (930, 1130, 230, Look(ink("E9B54E"), ink("3F5A6A"), heads=5.4), STRIDE, 1),
-        (1060, 1125, 385, Look(ink("3F6470"), ink("2E3640")), STRIDE, 1),
-        (640, 985, 210, Look(ink("8A5A4A"), ink("3A3A3E"), style="bun"), WALK, -1),
+        (800, 1130, 360, dress("C8452C", "33424C", style="bob", hem=0.5), WALK, 1),
+        (930, 1130, 230, dress("E9B54E", "3F5A6A", heads=5.4), STRIDE, 1),
+        (1060, 1125, 385, dress("3F6470", "2E3640"), STRIDE, 1),
+        (640, 985, 210, dress("8A5A4A", "3A3A3E", style="bun"), WALK, -1),
     ]
     for x, y, tall, look, pose, face in family:
         cast(c, x, y, tall, t.dark, 0.35)

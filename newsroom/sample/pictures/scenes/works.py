@@ -4,7 +4,7 @@ from ..boats import boat, launch
 from ..canvas import Canvas
 from ..land import cuts, hills, reeds, tufts
 from ..palette import DAY, GOLD, PAPER, Ink, Tones, ink, mix
-from ..people import Look, cast, person
+from ..people import cast, dress, person
 from ..plants import bough, far_trees, tree, willow
 from ..pose import BEND, STAND, WALK, Pose
 from ..scene import view
@@ -111,7 +111,7 @@ def _inspectors(c: Canvas, t: Tones) -> None:
         420,
         1130,
         420,
-        Look(t.accent, ink("2F4250"), hat="hardhat", hat_ink=PAPER, hem=0.4),
+        dress(t.accent, "2F4250", hat="hardhat", hat_ink=PAPER, hem=0.4),
         POINTING,
         face=1,
         rim=t.light,
@@ -121,7 +121,7 @@ def _inspectors(c: Canvas, t: Tones) -> None:
         250,
         1125,
         400,
-        Look(ink("44606C"), ink("2A3440"), hat="hardhat", hat_ink=t.second, hem=0.4),
+        dress("44606C", "2A3440", hat="hardhat", hat_ink=t.second, hem=0.4),
         Pose(near_arm=(30, 110), far_arm=(24, 96), nod=14),
         face=1,
         rim=t.light,
@@ -159,9 +159,9 @@ def sluice_dredging(c: Canvas) -> None:
     with c.volume(box(1380, 480, 1800, 800), 6, 3, t.light) as layer:
         excavator(layer, 1620, 740, 190, ink("DE9A34"), t.dark, mix(t.horizon, t.near, 0.3), -1)
     for x, y, tall, look, pose, face in (
-        (1210, 1010, 360, Look(t.accent, t.dark, hat="hardhat", hat_ink=ink("F3DFA8"), vest=ink("E8C24A")), STAND, -1),
-        (1240, 690, 130, Look(t.second, t.dark, hat="hardhat", hat_ink=PAPER), WALK, 1),
-        (60, 900, 290, Look(ink("55606A"), t.dark, hat="straw", hat_ink=ink("D9B06A")), BEND, 1),
+        (1210, 1010, 360, dress(t.accent, t.dark, hat="hardhat", hat_ink="F3DFA8", vest="E8C24A"), STAND, -1),
+        (1240, 690, 130, dress(t.second, t.dark, hat="hardhat", hat_ink=PAPER), WALK, 1),
+        (60, 900, 290, dress("55606A", t.dark, hat="straw", hat_ink="D9B06A"), BEND, 1),
     ):
         cast(c, x, y, tall, t.dark, 0.35)
         person(c, x, y, tall, look, pose, face=face, rim=t.light)
@@ -200,7 +200,7 @@ def cleanup_boat(c: Canvas) -> None:
             1015,
             756,
             300,
-            Look(ink("35576A"), ink("26343E"), vest=ink("E8762C"), hat="cap", hat_ink=t.accent),
+            dress("35576A", "26343E", vest="E8762C", hat="cap", hat_ink=t.accent),
             NETTING,
             face=1,
             rim=t.light,
@@ -210,7 +210,7 @@ def cleanup_boat(c: Canvas) -> None:
             480,
             772,
             280,
-            Look(ink("8A9A8A"), ink("26343E"), vest=ink("E8762C"), hat="straw", hat_ink=ink("E3C27A")),
+            dress("8A9A8A", "26343E", vest="E8762C", hat="straw", hat_ink="E3C27A"),
             STAND,
             face=-1,
             rim=t.light,
@@ -274,11 +274,11 @@ def cleanup_paddle(c: Canvas) -> None:
     ripples(c, 430, mix(t.near, t.ground, 0.4), 150)
     with standing(c, box(420, 380, 1480, 930), 905, t.near, 0.25, 0.62) as layer:
         for x, look, pose, face in (
-            (700, Look(ink("3F5A60"), t.dark, vest=t.accent, style="tail"), PADDLE, 1),
-            (960, Look(ink("D9C9A8"), t.dark, vest=t.accent, hat="cap", hat_ink=t.second), NETTING, 1),
+            (700, dress("3F5A60", t.dark, vest=t.accent, style="tail"), PADDLE, 1),
+            (960, dress("D9C9A8", t.dark, vest=t.accent, hat="cap", hat_ink=t.second), NETTING, 1),
             (
                 1180,
-                Look(ink("6E5A4A"), t.dark, vest=t.accent, style="bob"),
+                dress("6E5A4A", t.dark, vest=t.accent, style="bob"),
                 Pose(near_leg=(86, 10), far_leg=(80, 4), near_arm=(30, 60), far_arm=(34, 66), lean=8, nod=16),
                 -1,
             ),

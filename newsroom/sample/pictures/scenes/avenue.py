@@ -1,25 +1,26 @@
-"""Avenues, courtyards, kites: open air and leisure."""
-
-import math
+"""The ginkgo avenue and the persimmon tree in its courtyard."""
 
 from ..buildings import gable, lattice, paving, roof
 from ..canvas import Canvas
-from ..land import cuts, hills, tufts
-from ..palette import DAY, DUSK, GOLD, INK, PAPER, Ink, ink, mix
-from ..people import Look, cast, person
+from ..land import cuts, hills
+from ..palette import DUSK, GOLD, INK, PAPER, Ink, ink, mix
+from ..people import Look, cast, dress, person
 from ..perspective import Eye
-from ..plants import crown, fan_leaf, far_trees, trunk
-from ..pose import RUN, RUN_ON, STRIDE, WALK, Pose
+from ..plants import crown, fan_leaf, trunk
+from ..pose import STRIDE, WALK, Pose
 from ..produce import piece
 from ..scene import view
-from ..shapes import Point, box, lens, oval, smooth, trace
-from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, beams, cloud, flock, sky, sun
+from ..shapes import Point, box, lens, oval, smooth
+from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, beams, sky, sun
 from ..things import basket, bicycle
 
 RIDE = Pose(near_leg=(62, -8), far_leg=(30, -26), near_arm=(38, 62), far_arm=(42, 66), lean=20, nod=-4)
-HOLD_LINE = Pose(near_leg=(18, -2), far_leg=(-20, -24), near_arm=(104, 140), far_arm=(84, 120), lean=-8, nod=-20)
-SWEEP = Pose(near_leg=(16, -4), far_leg=(-14, -20), near_arm=(26, 62), far_arm=(46, 80), lean=14, nod=14)
+
+
 GOLDS = [ink("F0C23E"), ink("E3A92C"), ink("F6D870"), ink("C98A22")]
+
+
+SWEEP = Pose(near_leg=(16, -4), far_leg=(-14, -20), near_arm=(26, 62), far_arm=(46, 80), lean=14, nod=14)
 
 
 def cyclist(c: Canvas, x: float, y: float, size: float, look: Look, face: int, rim: Ink, frame: Ink) -> None:
@@ -86,7 +87,7 @@ def ginkgo_morning(c: Canvas) -> None:
                     px,
                     py,
                     eye.size(z) * 1.7,
-                    Look(ink(hue), ink("2F3A42"), style="bob", hem=0.6, hat=hat),
+                    dress(ink(hue), "2F3A42", style="bob", hem=0.6, hat=hat),
                     WALK if face > 0 else STRIDE,
                     "back",
                     face,
@@ -98,7 +99,7 @@ def ginkgo_morning(c: Canvas) -> None:
         640,
         1090,
         330,
-        Look(ink("2F6168"), ink("2C333C"), style="tail", hem=0.3, bag=ink("C8452C")),
+        dress("2F6168", "2C333C", style="tail", hem=0.3, bag="C8452C"),
         1,
         ink("FFF6D6"),
         ink("C8452C"),
@@ -152,8 +153,8 @@ def ginkgo_wall(c: Canvas) -> None:
     ):
         crown(c, x, y, r, r * 0.74, (ink("B4781C"), ink("E3A92C"), ink("F8DC78")), 330, 0.06)
     for x, size, look, face, frame in (
-        (320, 400, Look(ink("EFE3C8"), ink("2F3A46"), style="bob", hem=0.7), 1, ink("2F6168")),
-        (1010, 360, Look(ink("33485A"), ink("2A2C34"), hat="cap", hat_ink=ink("D9A441")), 1, ink("3A3434")),
+        (320, 400, dress("EFE3C8", "2F3A46", style="bob", hem=0.7), 1, ink("2F6168")),
+        (1010, 360, dress("33485A", "2A2C34", hat="cap", hat_ink="D9A441"), 1, ink("3A3434")),
     ):
         c.tint(oval(x, 1102, size * 0.9, 16), t.dark, 0.4)
         cyclist(c, x, 1095, size, look, face, ink("FFF1CC"), frame)
@@ -197,7 +198,7 @@ def persimmon_yard(c: Canvas) -> None:
         1190,
         1130,
         480,
-        Look(ink("4E6472"), ink("33383E"), style="bun", hair=ink("B9B4AC"), hem=0.4, apron=ink("D9C7A0")),
+        dress("4E6472", "33383E", style="bun", hair="B9B4AC", hem=0.4, apron="D9C7A0"),
         Pose(near_arm=(110, 150), far_arm=(40, 80), nod=-14),
         face=-1,
         rim=PAPER,
@@ -208,7 +209,7 @@ def persimmon_yard(c: Canvas) -> None:
         560,
         1150,
         310,
-        Look(t.accent, ink("33485A"), heads=5.4),
+        dress(t.accent, "33485A", heads=5.4),
         Pose(near_arm=(120, 160), far_arm=(110, 150), nod=-24),
         face=1,
         rim=PAPER,
@@ -273,7 +274,7 @@ def persimmon_snowlight(c: Canvas) -> None:
         1400,
         1150,
         430,
-        Look(ink("3F4A66"), ink("23283A"), style="bald", hair=ink("D0CCC8"), hem=0.6),
+        dress("3F4A66", "23283A", style="bald", hair="D0CCC8", hem=0.6),
         Pose(near_arm=(30, 100), far_arm=(6, 12), lean=6, nod=6),
         face=-1,
         rim=ink("FFD9A0"),
@@ -283,131 +284,8 @@ def persimmon_snowlight(c: Canvas) -> None:
         1250,
         1155,
         290,
-        Look(t.accent, ink("2A3048"), heads=5.3, style="tail"),
+        dress(t.accent, "2A3048", heads=5.3, style="tail"),
         Pose(near_arm=(150, 170), far_arm=(-6, 4), nod=-20),
         face=-1,
         rim=ink("FFD9A0"),
     )
-
-
-def kite(c: Canvas, x: float, y: float, size: float, hues: tuple[Ink, Ink], kind: str, tilt: float) -> None:
-    """A swallow, diamond or fish kite."""
-    if kind == "swallow":
-        wings = trace("0,-0.3 0.3,-0.42 0.72,-0.3 0.9,0.04 0.5,-0.06 0.16,0.02 0.3,0.62 0.06,0.3 0,0.34")
-        outline = wings + [(-u, v) for u, v in wings[::-1]]
-        c.poly(_turned(smooth(outline, steps=3), x, y, size, tilt), hues[0])
-        for side in (-1, 1):
-            c.poly(_turned(oval(side * 0.46, -0.2, 0.16, 0.09), x, y, size, tilt), hues[1])
-        c.poly(_turned(oval(0, -0.16, 0.12, 0.2), x, y, size, tilt), hues[1])
-    else:
-        c.poly(_turned(trace("0,-0.6 0.44,-0.08 0,0.6 -0.44,-0.08"), x, y, size, tilt), hues[0])
-        c.poly(_turned([(0, -0.6), (0.44, -0.08), (0, -0.02)], x, y, size, tilt), hues[1])
-        c.poly(_turned([(0, 0.6), (-0.44, -0.08), (0, -0.02)], x, y, size, tilt), hues[1])
-        tail = [_turned([(0.1 * math.sin(k * 1.3), 0.6 + k * 0.17)], x, y, size, tilt)[0] for k in range(7)]
-        c.curve(tail, hues[0], size * 0.03, size * 0.02)
-        for px, py in tail[1::2]:
-            c.poly(lens(px, py, size * 0.24, size * 0.1, tilt), hues[1])
-
-
-def _turned(points, x: float, y: float, size: float, tilt: float):
-    cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
-    return [(x + size * (u * cos - v * sin), y + size * (u * sin + v * cos)) for u, v in points]
-
-
-def _line_to(c: Canvas, hand: Point, x: float, y: float, hue: Ink) -> None:
-    c.curve([hand, ((hand[0] + x) / 2 + 40, (hand[1] + y) / 2 + 90), (x, y)], hue, 2.4)
-
-
-@view("kites", "Children flying kites over a field", x=820)
-def kites_day(c: Canvas) -> None:
-    t = DAY.but(sky=ink("6FAAB2"), horizon=ink("F8EDCB"))
-    c.light = (-0.6, -0.75)
-    sky(c, t, 820)
-    cloud(c, 1330, 620, 700, PAPER, mix(t.sky, t.horizon, 0.3))
-    cloud(c, 300, 480, 480, PAPER, mix(t.sky, t.horizon, 0.3))
-    hills(c, 820, 130, t.far, t.horizon, 4)
-    far_trees(c, 830, mix(t.mid, t.near, 0.4), size=26)
-    meadow = smooth(trace("-80,900 500,850 1000,860 1880,960 1880,1480 -80,1480"), steps=8)
-    c.wash(meadow, ink("C9BE6A"), ink("7E8A3E"))
-    c.grain(meadow, t.dark, -0.5, 0.4)
-    tufts(c, [ink("8E9A48"), ink("6E7F3A"), ink("D6CC80")], 890, 1420, 900, 60, lean=0.3)
-    kids = [
-        (
-            430,
-            1130,
-            400,
-            Look(t.accent, ink("33485A"), heads=5.5),
-            HOLD_LINE,
-            1,
-            (980, 300, 230, (ink("C8452C"), ink("F6EDDA")), "swallow", -14),
-        ),
-        (
-            860,
-            1060,
-            330,
-            Look(ink("E9B04E"), ink("4A3A4A"), heads=5.4, style="tail", skirt=ink("33618A")),
-            RUN,
-            1,
-            (1430, 210, 170, (ink("E9A83C"), ink("2F6168")), "diamond", 20),
-        ),
-        (
-            1230,
-            1010,
-            270,
-            Look(ink("EFE3C8"), ink("33485A"), heads=5.4, hat="cap", hat_ink=ink("2F6168")),
-            RUN_ON,
-            1,
-            (1640, 420, 110, (ink("573A4A"), ink("DFA58C")), "diamond", 8),
-        ),
-    ]
-    for x, y, tall, look, pose, face, toy in kids:
-        cast(c, x, y, tall, t.dark, 0.25)
-        at = person(c, x, y, tall, look, pose, face=face, rim=PAPER)
-        _line_to(c, at["near_hand"], toy[0], toy[1], mix(t.dark, t.sky, 0.4))
-        kite(c, *toy)
-    kite(c, 560, 210, 90, (ink("2F6168"), ink("F6EDDA")), "swallow", 10)
-    kite(c, 240, 300, 60, (ink("C8452C"), ink("E9A83C")), "diamond", -10)
-
-
-@view("kites", x=980)
-def kites_evening(c: Canvas) -> None:
-    """On the dyke at sundown: silhouettes of a grandfather and a child."""
-    t = DUSK.but(sky=ink("58709A"), horizon=ink("FBC07E"), dark=ink("231F36"))
-    c.light = (0.6, -0.75)
-    sky(c, t, 980)
-    sun(c, 1290, 860, 130, ink("FFEFC4"), ink("FBAF66"), 4)
-    for y, x, w in ((520, 500, 700), (640, 1400, 520)):
-        cloud(c, x, y, w, mix(t.horizon, PAPER, 0.2), mix(t.sky, t.horizon, 0.45))
-    hills(c, 980, 110, t.far, t.horizon, 4)
-    dyke = smooth(trace("-80,1040 500,1010 1000,1030 1880,960 1880,1480 -80,1480"), steps=8)
-    c.wash(dyke, ink("4E3E50"), t.dark)
-    tufts(c, [t.dark, ink("4E3E50")], 1000, 1100, 700, 46, lean=0.3)
-    man = person(
-        c,
-        760,
-        1050,
-        430,
-        Look(t.dark, t.dark, skin=ink("5A3A44"), hat="cap", hat_ink=t.dark, hem=0.6),
-        HOLD_LINE,
-        face=1,
-        rim=ink("FFC98A"),
-    )
-    person(
-        c,
-        930,
-        1050,
-        260,
-        Look(ink("B5402E"), t.dark, skin=ink("5A3A44"), heads=5.4),
-        Pose(near_arm=(150, 168), far_arm=(-6, 4), nod=-26),
-        face=1,
-        rim=ink("FFC98A"),
-    )
-    dog = trace(
-        "0.5,-0.62 0.62,-0.72 0.74,-0.66 0.8,-0.56 0.66,-0.5 0.5,-0.44 0.46,0 0.38,0 0.36,-0.32 "
-        "-0.3,-0.3 -0.36,0 -0.44,0 -0.42,-0.4 -0.62,-0.66 -0.56,-0.7 -0.34,-0.5 0.3,-0.52"
-    )
-    c.poly([(560 + u * 130, 1045 + v * 130) for u, v in smooth(dog, steps=3)], t.dark)
-    _line_to(c, man["near_hand"], 1240, 330, t.dark)
-    kite(c, 1240, 300, 300, (ink("B5402E"), ink("FBE3B4")), "swallow", -16)
-    kite(c, 420, 240, 110, (ink("2A2A48"), ink("E9A562")), "diamond", 14)
-    flock(c, 620, 520, 9, 44, t.dark, 150)
