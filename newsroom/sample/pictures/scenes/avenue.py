@@ -10,24 +10,19 @@ from ..plants import crown, fan_leaf, trunk
 from ..pose import STRIDE, WALK, Pose
 from ..produce import piece
 from ..scene import view
-from ..shapes import Point, box, lens, oval, smooth
+from ..shapes import box, lens, oval, smooth, trace
 from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, beams, sky, sun
 from ..things import basket, bicycle
 
 RIDE = Pose(near_leg=(62, -8), far_leg=(30, -26), near_arm=(38, 62), far_arm=(42, 66), lean=20, nod=-4)
-
-
 GOLDS = [ink("F0C23E"), ink("E3A92C"), ink("F6D870"), ink("C98A22")]
-
-
-SWEEP = Pose(near_leg=(16, -4), far_leg=(-14, -20), near_arm=(26, 62), far_arm=(46, 80), lean=14, nod=14)
 
 
 def cyclist(c: Canvas, x: float, y: float, size: float, look: Look, face: int, rim: Ink, frame: Ink) -> None:
     """A rider on a bicycle whose hubs are `size` apart."""
     spots = bicycle(c, x, y, size, frame, INK, face)
     saddle = spots["saddle"]
-    person(c, saddle[0], y - size * 0.13, size * 1.72, look, RIDE, face=face, rim=rim)
+    person(c, saddle[0], y - size * 0.13, size * 1.72, look, RIDE, face=face, rim=rim, hold=spots["bars"])
 
 
 def ginkgo(c: Canvas, x: float, y: float, tall: float, haze: float, air: Ink, leaves: int) -> None:
@@ -221,18 +216,16 @@ def persimmon_yard(c: Canvas) -> None:
 def _persimmons(c: Canvas, x: float, y: float, tall: float, bark: Ink) -> None:
     """Bare boughs, red-brown last leaves, fruit like lamps."""
     trunk(c, x, y, tall * 0.5, tall * 0.07, bark, 0.02, 3)
-    tips: list[tuple[list[Point], float]] = []
-    for _k, (dx, dy) in enumerate(
-        ((-0.42, -0.62), (-0.28, -0.82), (-0.05, -0.93), (0.2, -0.86), (0.4, -0.68), (0.5, -0.48), (-0.5, -0.44))
-    ):
+    boughs = []
+    for dx, dy in trace("-0.42,-0.62 -0.28,-0.82 -0.05,-0.93 0.2,-0.86 0.4,-0.68 0.5,-0.48 -0.5,-0.44"):
         path = [
             (x + tall * 0.02, y - tall * 0.28),
             (x + dx * tall * 0.45, y + dy * tall * 0.62),
             (x + dx * tall, y + dy * tall),
         ]
         c.curve(path, bark, tall * 0.034, tall * 0.02, tall * 0.006)
-        tips.append((smooth(path, closed=False, steps=8), dx))
-    for path, _ in tips:
+        boughs.append(smooth(path, closed=False, steps=8))
+    for path in boughs:
         for px, py in path[5:]:
             for _ in range(3):
                 tip = px + c.rng.gauss(0, tall * 0.06), py + c.rng.gauss(-tall * 0.01, tall * 0.05)

@@ -29,18 +29,16 @@ def brush_hand(c: Canvas) -> None:
 
 
 def _strokes(c: Canvas) -> None:
-    """Strokes of the brush, no character among them: dots, hooks and sweeps."""
+    """A character not yet finished: two strokes dry, the third under the brush."""
     paths = [
-        (trace("420,470 520,445 660,440 770,420"), (30, 52, 40, 62)),
-        (trace("590,360 585,520 570,700 540,840"), (56, 44, 40, 20)),
-        (trace("560,560 500,680 420,780 350,830"), (40, 46, 34, 6)),
-        (trace("610,560 690,660 790,740 880,760"), (26, 50, 70, 10)),
+        (trace("372,486 420,468 560,452 700,436 800,414 836,430 806,462"), (10, 44, 34, 30, 44, 50, 8)),
+        (trace("588,330 612,352 606,520 596,700 590,880 584,930"), (8, 54, 46, 42, 44, 6)),
+        (trace("618,556 660,620 740,690 830,742 905,775"), (10, 26, 44, 58, 40)),
     ]
     for path, widths in paths:
         c.curve(path, INK, *widths)
-        x, y = path[-1]
-        for k in range(5):
-            c.line([(x - 20, y - 12 + k * 7), (x + 18 + k * 5, y - 10 + k * 8)], INK, 5, 1)
+    for x, y in trace("1180,960 1226,990 700,1120 420,1010"):
+        c.oval(x, y, 6, 5, INK)
 
 
 def _inkstone(c: Canvas, x: float, y: float) -> None:
@@ -109,6 +107,14 @@ def _writing_hand(c: Canvas) -> None:
     c.poly(limb(along(tip, top, 0.36), along(tip, top, 0.44), 32, 33), ink("8A5A34"))
 
 
+def _running_hand(c: Canvas, x: float, top: float, foot: float) -> None:
+    """One column of wild cursive: a single line that swings and swells, to be seen and not read."""
+    path = [(x, top)]
+    while path[-1][1] < foot:
+        path.append((x + c.rng.uniform(-48, 48), path[-1][1] + c.rng.uniform(-8, 34)))
+    c.curve(path, INK, *[c.rng.choice((3, 5, 9, 15)) for _ in range(26)])
+
+
 @view("calligraphy", x=980)
 def brush_master(c: Canvas) -> None:
     """An old master standing at a long table by the window, scrolls on the wall."""
@@ -122,11 +128,7 @@ def brush_master(c: Canvas) -> None:
         c.bar(x + 16, 110, x + 174, 600, ink("FBF5E4"))
         c.bar(x - 12, 48, x + 202, 66, ink("5A3626"))
         c.bar(x - 12, 634, x + 202, 652, ink("5A3626"))
-        for k in range(3):
-            y = 170 + k * 140
-            c.curve([(x + 50, y), (x + 90, y - 8), (x + 140, y - 4)], INK, 8, 16, 10)
-            c.curve([(x + 100, y - 30), (x + 96, y + 30), (x + 70, y + 74)], INK, 16, 12, 4)
-            c.curve([(x + 104, y + 20), (x + 130, y + 50), (x + 146, y + 60)], INK, 8, 16, 4)
+        _running_hand(c, x + 95, 140, 540)
         c.bar(x + 120, 560, x + 146, 586, ink("C8452C"))
     c.wash(box(-60, 1010, 1860, 1460), ink("8A5C40"), ink("523428"))
     light_patch(c, 300, 760, 1020, 1440, 320, ink("FFF8E0"), 0.4)
@@ -136,7 +138,7 @@ def brush_master(c: Canvas) -> None:
         1150,
         800,
         dress("33485A", "2F343C", style="bald", hair="E0DAD0", hem=0.9),
-        Pose(near_leg=(8, 0), far_leg=(-8, -12), near_arm=(44, 76), far_arm=(16, 56), lean=12, nod=22),
+        Pose(near_leg=(8, 0), far_leg=(-8, -12), near_arm=(34, 66), far_arm=(20, 60), lean=14, nod=22),
         face=1,
         rim=ink("FFF8E0"),
     )

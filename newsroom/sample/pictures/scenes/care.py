@@ -204,7 +204,7 @@ def _round_party(c: Canvas, eye: Eye, x: float, z: float) -> None:
             px,
             py,
             k * 1.62,
-            dress(hue, mix("33383E", air, haze), hair=hair, style=c.rng.choice(("bald", "bun", "short")), hem=0.4),
+            dress(hue, mix(ink("33383E"), air, haze), hair=hair, style=c.rng.choice(("bald", "bun", "short")), hem=0.4),
             pose,
             face=face,
             rim=PAPER,

@@ -78,21 +78,21 @@ def factory_aisle(c: Canvas) -> None:
     for x in (-1.15, 1.15):
         c.poly(eye.floor(x - 0.06, x + 0.06, 1, 26), ink("E9B63E"))
     for k in range(6, -1, -1):
-        z = 4.0 + k * 3
+        z = 2.5 + k * 2.9
         haze = min(0.62, k * 0.1)
         for side in (-1, 1):
             _cell(c, eye, side, z, haze, k)
     for x, z, look, pose, way, face in (
-        (-0.45, 7.6, dress("E9E2D0", "3F5A66", hat="hardhat", hat_ink="E9B63E", hem=0.4), TABLET, "side", 1),
+        (-0.5, 4.9, dress("E9E2D0", "3F5A66", hat="hardhat", hat_ink="E9B63E", hem=0.4), TABLET, "side", 1),
         (
-            0.4,
-            8,
+            0.32,
+            5.1,
             dress("3F6A72", "2A3840", hat="hardhat", hat_ink=PAPER, vest="DB7A34"),
             Pose(near_arm=(40, 120), far_arm=(4, 12)),
             "side",
             -1,
         ),
-        (0.2, 14, dress("3F6A72", "2A3840", hat="hardhat", hat_ink=PAPER), WALK, "back", 1),
+        (0.3, 9.5, dress("3F6A72", "2A3840", hat="hardhat", hat_ink=PAPER), WALK, "back", 1),
     ):
         px, py = eye.at(x, 0, z)
         cast(c, px, py, eye.size(z) * 1.7, INK, 0.25, 0.4)

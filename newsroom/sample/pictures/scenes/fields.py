@@ -195,7 +195,8 @@ def drone_morning(c: Canvas) -> None:
         face=1,
         rim=PAPER,
     )
-    ears(c, [ink("E4CE7C"), ink("B7963A"), ink("7E6A2C")], 1150, 1420, 440, 250, lean=0.2)
+    ears(c, [ink("E4CE7C"), ink("B7963A"), ink("7E6A2C")], 1130, 1420, 460, 260, lean=0.2)
+    ears(c, [ink("D9C06A"), ink("A98A36")], 1150, 1230, 90, 190, (120, 560))
 
 
 def _remote(c: Canvas, x: float, y: float, tall: float) -> None:
@@ -238,4 +239,6 @@ def drone_dusk(c: Canvas) -> None:
     ):
         person(c, x, 1130, tall, look, pose, face=1 if x < 900 else -1, rim=ink("FFC98A"))
         _remote(c, x if x < 900 else x - tall * 0.4, 1130, tall)
+    ears(c, [ink("4E3438"), ink("2E2430")], 1110, 1160, 90, 150, (130, 380))
+    ears(c, [ink("4E3438"), ink("2E2430")], 1110, 1160, 90, 150, (1380, 1620))
     ears(c, [ink("4E3438"), ink("2E2430"), ink("7A4E40")], 1110, 1420, 560, 260, lean=-0.25)

@@ -45,9 +45,9 @@ def glass_morning(c: Canvas) -> None:
         _bed(c, eye, bed, ink(hue))
     beams(c, 560, 240, [(-0.5, -0.3), (0.1, 0.3), (0.7, 0.95)], 1100, ink("FFF8E0"), 0.17)
     for x, z, look, pose, face in (
-        (-1.0, 5.2, dress("C8452C", "33485A", hat="sun", hat_ink="EBD59A", apron="3F6A5A"), TEND, -1),
-        (0.7, 7.6, dress("E9E2D0", "3F5A66", hat="cap", hat_ink="3F6A5A"), TABLET, 1),
-        (-0.2, 13, dress("3F6A86", "33485A", hat="sun", hat_ink="EBD59A"), WALK, 1),
+        (-0.95, 4.3, dress("C8452C", "33485A", hat="sun", hat_ink="EBD59A", apron="3F6A5A"), TEND, -1),
+        (0.75, 6.2, dress("E9E2D0", "3F5A66", hat="cap", hat_ink="3F6A5A"), TABLET, 1),
+        (-0.2, 10, dress("3F6A86", "33485A", hat="sun", hat_ink="EBD59A"), WALK, 1),
     ):
         px, py = eye.at(x, 0, z)
         cast(c, px, py, eye.size(z) * 1.7, INK, 0.25, 0.5)
@@ -59,9 +59,9 @@ def _bed(c: Canvas, eye: Eye, x: float, hue: Ink) -> None:
     lo, hi = x - 0.8, x + 0.8
     inner = lo if x > 0 else hi
     c.poly(eye.floor(lo, hi, 1.4, 36, 0.7), ink("6A4A34"))
-    for k in range(20, -1, -1):
-        z = 1.9 + k * 0.62 * (1 + k * 0.09)
-        size = eye.size(z) * 0.3
+    for k in range(30, -1, -1):
+        z = 1.7 + k * 0.36 * (1 + k * 0.09)
+        size = eye.size(z) * 0.32
         for j in range(5):
             px, py = eye.at(lo + 0.16 + j * 0.32, 0.72, z)
             _seedling(c, px, py, size, mix(hue, ink("E3EBC8"), min(0.7, z / 36)))

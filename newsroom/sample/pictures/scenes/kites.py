@@ -127,11 +127,6 @@ def kites_evening(c: Canvas) -> None:
         face=1,
         rim=ink("FFC98A"),
     )
-    dog = trace(
-        "0.5,-0.62 0.62,-0.72 0.74,-0.66 0.8,-0.56 0.66,-0.5 0.5,-0.44 0.46,0 0.38,0 0.36,-0.32 "
-        "-0.3,-0.3 -0.36,0 -0.44,0 -0.42,-0.4 -0.62,-0.66 -0.56,-0.7 -0.34,-0.5 0.3,-0.52"
-    )
-    c.poly([(560 + u * 130, 1045 + v * 130) for u, v in smooth(dog, steps=3)], t.dark)
     _line_to(c, man["near_hand"], 1240, 330, t.dark)
     kite(c, 1240, 300, 300, (ink("B5402E"), ink("FBE3B4")), "swallow", -16)
     kite(c, 420, 240, 110, (ink("2A2A48"), ink("E9A562")), "diamond", 14)

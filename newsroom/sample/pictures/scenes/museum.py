@@ -108,22 +108,19 @@ def museum_gallery(c: Canvas) -> None:
     for k in range(2):
         _framed_scene(c, eye, -2.4 + k * 3.0)
     _boat_case(c, eye)
-    for x, z, look, pose, way, face in (
-        (
-            -2.7,
-            6.4,
-            dress("3F6A72", "2F3A46", hem=0.5),
-            Pose(near_arm=(20, 100), far_arm=(-14, 30), nod=-6),
-            "side",
-            -1,
-        ),
-        (-1.9, 5.4, dress("C8452C", "33485A", heads=5.6, style="tail", bag="E9B04E"), GAZE, "side", -1),
-        (-1.2, 5.1, dress("E9B04E", "3F5A6A", heads=5.6), Pose(near_arm=(110, 120), far_arm=(0, 10)), "side", -1),
-        (0.9, 9, dress("573A4A", INK, hem=0.9, style="bob"), GAZE, "back", 1),
-    ):
+    for x, z, look, pose, way, face in _CLASS:
         px, py = eye.at(x, 0, z)
         cast(c, px, py, eye.size(z) * 1.6, INK, 0.25, 0.4)
         person(c, px, py, eye.size(z) * (1.68 if look.heads > 6 else 1.22), look, pose, way, face, rim=PAPER)
+
+
+_CLASS = [
+    (0.4, 9, dress("573A4A", INK, hem=0.9, style="bob"), GAZE, "back", 1),
+    (-2.5, 5.4, dress("3F6A72", "2F3A46", hem=0.5), Pose(near_arm=(20, 100), far_arm=(-14, 30), nod=-6), "side", -1),
+    (-1.9, 4.5, dress("C8452C", "33485A", heads=5.6, style="tail", bag="E9B04E"), GAZE, "side", -1),
+    (-1.3, 4.2, dress("E9B04E", "3F5A6A", heads=5.6), Pose(near_arm=(110, 120), far_arm=(0, 10)), "side", -1),
+    (-0.75, 3.9, dress("E9E2D0", "2F4A5E", heads=5.6, bag="3F6A72"), GAZE, "side", -1),
+]
 
 
 def _framed_scene(c: Canvas, eye: Eye, x: float) -> None:

@@ -99,8 +99,13 @@ def potter_kiln(c: Canvas) -> None:
     slope = smooth(trace("500,1060 700,560 1000,430 1500,330 1900,250 1900,1100"), steps=8)
     c.poly(slope, ink("6A3A2A"))
     c.grain(slope, ink("1A1218"), 0.1, 0.8, 0)
-    for k in range(9):
-        c.line(arc(1010 + k * 110, 780 - k * 22, 300 - k * 12, 330 - k * 16, 190, 300), ink("8E4E34"), 9)
+    for k in range(6):
+        x, y = 1300 + k * 100, 700 - k * 48
+        c.glow(x, y, 90 - k * 8, ink("F6983E"), 0.8)
+        c.poly(
+            [*arc(x, y, 26 - k * 3, 30 - k * 3, 180, 360), (x + 26 - k * 3, y + 20), (x - 26 + k * 3, y + 20)],
+            ink("FFC878"),
+        )
     mouth = [*arc(930, 800, 190, 230, 180, 360), (1120, 1060), (740, 1060)]
     c.poly([*arc(930, 800, 250, 290, 180, 360), (1180, 1070), (680, 1070)], ink("8E4A30"))
     c.poly(mouth, ink("F6A23E"))

@@ -16,6 +16,7 @@ from ..water import glitter, lake, mirror, ripples, standing
 from .river import bank_houses
 
 CARRY = Pose(near_leg=(20, 6), far_leg=(-12, -32), near_arm=(30, 150), far_arm=(18, 40), lean=6)
+LOOK_ON = Pose(near_arm=(-16, 40), far_arm=(-18, 30), lean=6, nod=12)
 LIFT = Pose(near_leg=(16, -12), far_leg=(-10, -20), near_arm=(54, 84), far_arm=(60, 90), lean=18, nod=10)
 
 
@@ -142,30 +143,32 @@ def wharf_blue(c: Canvas) -> None:
     c.bar(-60, 796, 1860, 806, mix(t.second, t.light, 0.3))
     c.glow(620, 960, 760, t.second, 0.6, flat=0.34)
     lamp(c, 330, 900, 700, t.dark, t.light, 0.12, 0.8)
-    buyers = [
-        (500, 1010, 420, dress("3E6470", t.dark, hat="cap", hat_ink=t.accent), LIFT, 1),
-        (850, 1010, 410, dress(t.accent, "22303C", style="bun", apron="D9C9A8"), OFFER, -1),
-        (1150, 960, 380, dress("8A6A4A", t.dark, hem=0.7, style="bald", hair="B9B4AC"), FRONT, 1),
-        (1480, 980, 390, dress("546A70", t.dark, hat="beanie", hat_ink=t.second), CARRY, 1),
-    ]
-    for x, y, tall, look, pose, face in buyers:
-        cast(c, x, y, tall, t.dark, 0.4, 0.7)
-        at = person(c, x, y, tall, look, pose, "front" if pose is FRONT else "side", face, rim=t.light)
-        if pose is CARRY:
-            shoulder_pole(c, at, tall, ink("7A5638"), ink("8C6440"), ink("B9C8C6"), 1)
+    _buyers(c, t)
     for x, y in ((560, 1180), (900, 1210), (180, 1230)):
         crate(c, x, y, 300, 120, ink("9A6E44"))
-        for k in range(6):
-            fish(
-                c,
-                x + 60 + k * 42,
-                y - 132 + (k % 3) * 10,
-                140,
-                ink("5F7F8C"),
-                ink("F0E3C8"),
-                c.rng.uniform(-12, 12),
-                c.rng.choice((-1, 1)),
-            )
+        _catch(c, x + 60, y - 132)
+
+
+def _buyers(c: Canvas, t: Tones) -> None:
+    """Under the lamp a full crate changes hands; an old customer looks on, a carrier leaves."""
+    for x in (500, 850, 1150, 1480):
+        cast(c, x, 1000, 400, t.dark, 0.4, 0.7)
+    person(
+        c, 1150, 960, 380, dress("8A6A4A", t.dark, hem=0.7, style="bald", hair="B9B4AC"), LOOK_ON, face=-1, rim=t.light
+    )
+    carrier = person(c, 1480, 980, 390, dress("546A70", t.dark, hat="beanie", hat_ink=t.second), CARRY, rim=t.light)
+    shoulder_pole(c, carrier, 390, ink("7A5638"), ink("8C6440"), ink("B9C8C6"), 1)
+    person(c, 510, 1010, 420, dress("3E6470", t.dark, hat="cap", hat_ink=t.accent), LIFT, rim=t.light, hold=(618, 812))
+    seller = dress(t.accent, "22303C", style="bun", apron="D9C9A8")
+    person(c, 820, 1010, 410, seller, OFFER, face=-1, rim=t.light, hold=(716, 812))
+    crate(c, 592, 836, 140, 58, ink("A9774A"))
+    _catch(c, 618, 772, 4, 84)
+
+
+def _catch(c: Canvas, x: float, y: float, count: int = 6, long: float = 140) -> None:
+    for k in range(count):
+        tilt, face = c.rng.uniform(-12, 12), c.rng.choice((-1, 1))
+        fish(c, x + k * long * 0.3, y + (k % 3) * long * 0.07, long, ink("5F7F8C"), ink("F0E3C8"), tilt, face)
 
 
 @view("night-lights", "The river front at night, its lights drawn out on the water", x=1000)

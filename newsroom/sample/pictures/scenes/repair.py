@@ -6,7 +6,7 @@ from ..people import cast, dress, person, sitter
 from ..pose import Pose
 from ..rooms import pendant
 from ..scene import view
-from ..shapes import box, oval, place, smooth, trace
+from ..shapes import arc, box, oval, place, smooth, trace
 from ..things import bicycle
 
 STITCH = Pose(near_leg=(88, 8), far_leg=(80, -2), near_arm=(24, 96), far_arm=(36, 104), lean=18, nod=30)
@@ -124,10 +124,10 @@ def repair_bicycle(c: Canvas) -> None:
     shop = box(200, 110, 1600, 1010)
     c.wash(shop, ink("E9B870"), ink("B5743E"))
     c.grain(shop, ink("5E3424"), -0.1, 0.6)
-    for k in range(4):
-        x = 330 + k * 150
-        for r in (82, 66):
-            c.line([*oval(x, 330, r, r, points=40), (x + r, 330)], ink("2A2428"), 15 if r > 70 else 4)
+    for x, r in ((370, 104), (580, 84), (770, 112)):
+        for rim, wide in ((r, 17), (r * 0.86, 4)):
+            c.line([*oval(x, 350, rim, rim, points=48), (x + rim, 350)], ink("2A2428"), wide)
+        c.line([(x, 350 - r), (x, 210)], ink("4A3A34"), 5)
     for k in range(11):
         x = 980 + k * 52
         c.bar(x, 260, x + 10, 340 + (k * 37 % 90), ink("4A4446"))
@@ -147,7 +147,7 @@ def repair_bicycle(c: Canvas) -> None:
     c.wash(box(-60, 1005, 1860, 1460), ink("6A6470"), ink("2C303C"))
     c.glow(900, 1060, 820, ink("F6C27A"), 0.7, flat=0.22)
     pendant(c, 800, 250, 130, ink("2A2A30"), ink("FFE0A0"), 300, 3.4)
-    bicycle(c, 880, 1140, 560, ink("B5432F"), ink("1E1C22"))
+    bicycle(c, 900, 1145, 500, ink("B5432F"), ink("1E1C22"))
     person(
         c,
         470,
@@ -169,5 +169,6 @@ def repair_bicycle(c: Canvas) -> None:
         face=-1,
         rim=ink("FFDFA0"),
     )
-    for x, kind in ((230, 0), (320, 1)):
-        c.bar(x, 1110, x + 74, 1180, ink("2F6168") if kind else ink("8E3B2C"))
+    c.bar(180, 1110, 380, 1190, ink("2F6168"))
+    c.grain(box(180, 1110, 380, 1190), INK, -0.2, 0.6, 20)
+    c.line(arc(280, 1112, 56, 44, 180, 360), ink("1E454C"), 10)

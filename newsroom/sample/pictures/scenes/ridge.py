@@ -74,7 +74,7 @@ def turbines_grazing(c: Canvas) -> None:
     slope = [*crest, (FAR_RIGHT, BOTTOM), (FAR_LEFT, BOTTOM)]
     c.wash(slope, ink("E3C66E"), ink("9A7A38"))
     c.grain(slope, ink("6E5A2C"), -0.4, 0.6)
-    cuts(c, ink("F0DC94"), (-60, 800, 1860, 1400), 240, 90, 8, -8, 10)
+    cuts(c, ink("F0DC94"), (-60, 830, 1860, 1400), 110, 110, 6, -6, 4)
     turbine(c, 1060, 1010, 980, PAPER, ink("B9C6BE"), 46)
     c.tint(trace("1050,1006 1072,1012 240,1250 200,1236"), t.dark, 0.28)
     for x, y, tall, look, pose in (

@@ -221,8 +221,8 @@ def _desk(c: Canvas, eye: Eye, x: float, z: float, haze: float) -> None:
     hue = mix(c.rng.choice((ink("33485A"), ink("E9E2D0"), ink("C8452C"), ink("3F6A68"), ink("D9A441"))), air, haze)
     look = dress(
         hue,
-        mix("2A3440", air, haze),
-        skin=mix("D9A27A", air, haze),
+        mix(ink("2A3440"), air, haze),
+        skin=mix(ink("D9A27A"), air, haze),
         hair=mix(INK, air, haze),
         style=c.rng.choice(("short", "bob", "short", "tail")),
     )

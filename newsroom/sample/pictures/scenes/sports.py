@@ -19,6 +19,10 @@ SHORTS = ink("22344A")
 SHIRTS = [ink(h) for h in ("C8452C", "E9B04E", "2F6168", "F2EAD6", "7E5A6A", "D98A4A", "4E7A5A", "3F5A86")]
 
 
+HEAD_ON = Pose((3, 1), (-9, -2), (24, -150), (-30, 12), lean=3, nod=0, lift=(0, 1))
+HEAD_ON_TOO = Pose(
+    near_leg=(9, 4), far_leg=(-3, 1), near_arm=(28, -14), far_arm=(-22, 146), lean=-3, nod=0, lift=(1, 0)
+)
 JUMP = Pose(near_leg=(14, -34), far_leg=(-18, -50), near_arm=(156, 172), far_arm=(140, 166), lean=-4, nod=-16)
 
 
@@ -35,9 +39,9 @@ def runner(
     look = dress(
         hue,
         mix(SHORTS, air, haze),
-        skin=mix("D9A27A", air, haze),
+        skin=mix(ink("D9A27A"), air, haze),
         hair=mix(INK, air, haze),
-        shoes=mix(c.rng.choice(("E0552F", PAPER, "E9B04E")), air, haze),
+        shoes=mix(c.rng.choice((ink("E0552F"), PAPER, ink("E9B04E"))), air, haze),
         style=("short", "tail", "short", "bob")[k % 4],
         bare=True,
         shorts=True,
@@ -167,14 +171,15 @@ def _head_on(c: Canvas, x: float, y: float, tall: float, k: int, t: Tones, haze:
     look = dress(
         hue,
         mix(SHORTS, t.horizon, haze),
-        skin=mix("D9A27A", t.horizon, haze),
+        skin=mix(ink("D9A27A"), t.horizon, haze),
         style=("short", "bob")[k % 3 == 0],
         bare=True,
-        shoes=mix("E0552F", t.horizon, haze),
+        shorts=True,
+        shoes=mix(ink("E0552F"), t.horizon, haze),
         hat="cap" if k % 6 == 1 else "",
     )
     flip = 1 if k % 2 else -1
-    pose = Pose(near_leg=(6, -2), far_leg=(-10, 14), near_arm=(24, -36), far_arm=(-30, 150), lean=3, nod=0)
+    pose = HEAD_ON if k % 3 else HEAD_ON_TOO
     c.tint(oval(x, y, tall * 0.2, tall * 0.035), t.dark, 0.35)
     at = person(c, x, y, tall, look, pose, "front", flip, rim=ink("FFF6DC"))
     px, py = along(at["pelvis"], at["neck"], 0.5)

@@ -81,7 +81,7 @@ def _train(c: Canvas, eye: Eye, t: Tones) -> None:
     """A white train with a red band, its nose towards the viewer."""
     x0, x1, z0, z1 = -0.65, 2.5, 9.0, 90
     body, shade = ink("F3EBD8"), ink("B9C1BC")
-    c.tint(eye.floor(x0 - 0.3, x1 + 0.5, z0 - 2, z1), t.dark, 0.5)
+    c.tint(eye.floor(x0, x1, z0 - 0.5, z1), t.dark, 0.5)
     flank = eye.side(x0, 0.5, 4.1, z0 + 1.6, z1)
     c.wash(flank, shade, mix(shade, t.horizon, 0.5), 0)
     c.poly(eye.side(x0 - 0.01, 1.1, 1.5, z0 + 1.6, z1), t.accent)

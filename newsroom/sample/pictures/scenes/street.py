@@ -119,7 +119,7 @@ def _walkers(t: Tones) -> list:
     return [
         (16, 0.7, dress(t.near, t.dark), WALK, 1, "back"),
         (11, -0.9, dress(t.second, t.dark, hem=0.8, style="bob"), FRONT, 1, "back"),
-        (4.4, 0.55, dress(t.accent, t.dark, bag="3F5A58", style="tail"), STRIDE, 1, "back"),
+        (3.6, 0.5, dress(t.accent, t.dark, bag="3F5A58", style="tail"), STRIDE, 1, "back"),
         (5.6, -1.15, dress("4A5A5A", "3A3634", hat="cap", hat_ink="5A4A42", hem=0.5), STAND, 1, "side"),
     ]
 

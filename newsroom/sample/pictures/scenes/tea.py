@@ -168,7 +168,7 @@ def orchard_day(c: Canvas) -> None:
     for row, (y, tall, n) in enumerate(((600, 130, 11), (690, 200, 8))):
         for k in range(n):
             _citrus(c, t, -40 + (k + 0.5 * (row % 2)) * 1900 / n, y, tall, 0.45 - row * 0.2)
-    for x, y, tall in ((1460, 1000, 640), (330, 1040, 720)):
+    for x, y, tall in ((1460, 1000, 640), (410, 1040, 760)):
         c.tint(oval(x + tall * 0.2, y + 6, tall * 0.5, tall * 0.07), t.dark, 0.4)
         _citrus(c, t, x, y, tall, 0)
     c.line([(700, 1130), (860, 520)], ink("8A5C38"), 14)
@@ -227,9 +227,11 @@ def orchard_close(c: Canvas) -> None:
         [(1860, 60), (1500, 190), (1200, 230)],
         [(600, -60), (760, 120), (1040, 180)],
         [(-40, 330), (200, 380), (420, 480)],
+        [(900, 90), (960, 260), (930, 400)],
+        [(1060, 60), (1110, 240), (1080, 420)],
     ):
-        bough(c, path, ink("4A3424"), leaves, 30, 84, 110)
-        for _ in range(13):
+        bough(c, path, ink("4A3424"), leaves, 26, 84, 90)
+        for _ in range(11):
             px, py = c.rng.choice(smooth(path, closed=False))
             piece(c, px + c.rng.gauss(0, 40), py + c.rng.uniform(30, 130), 86, "orange")
     for x in (60, 380, 960):

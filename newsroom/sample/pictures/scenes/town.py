@@ -195,8 +195,6 @@ def homes_rising(c: Canvas) -> None:
     c.wash(trace("-60,880 1860,900 1860,1460 -60,1460"), ink("CDAE80"), ink("8A6A4C"))
     c.grain(trace("-60,880 1860,900 1860,1460 -60,1460"), t.dark, -0.4, 0.6)
     cuts(c, mix(ink("8A6A4C"), t.dark, 0.3), (-60, 920, 1860, 1400), 120, 120, 8, -4, 5)
-    for k in range(4):
-        c.line([(1120 + k * 150, 1010 - k * 8), (1270 + k * 150, 1000 - k * 8)], ink("B9683C"), 46)
     with c.volume(box(-60, 560, 700, 1100), 10, 4, t.light) as layer:
         excavator(layer, 240, 1040, 330, ink("E0A03A"), t.dark, mix(t.sky, t.light, 0.4))
     for x, look, pose, face in (
