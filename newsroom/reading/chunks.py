@@ -10,6 +10,7 @@ from .names import (
     HAN,
     NICKNAMES,
     RARITY,
+    is_agency,
     is_collective,
     is_courtesy,
     is_name,
@@ -56,6 +57,7 @@ _ARCHIVE = re.compile(
     "AI(?:生成)?(?:制图|图片?|绘图|作图)?|(?:历史|老)照片"
 )
 _WEB_PICTURE = re.compile("(网络|互联网)(?:图片?|照片|供图|资料图片?)?|网图")
+_PLACE_ON_PAGE = re.compile("[左右上下中大小主]图|图[①-⑳\\d一二三四五六七八九]{1,3}")
 _SCOPE = re.compile(
     "(?P<where>本版|本文|本组|本期|文中|文内|以上|题图|本专题|全版|本报道|本专版|此版|该版|该组)?"
     "(?:未署名|未注明作者|未标注|未具名|其他|其余|所有|所用|署名外)?的?"
@@ -65,6 +67,8 @@ _SCOPE = re.compile(
 _SCOPE_DEEDS = dict.fromkeys(("文图", "图文"), (Deed.TEXT, Deed.PHOTO)) | dict.fromkeys(
     ("稿件", "文字", "文章", "文", "报道", "采写"), (Deed.TEXT,)
 )
+_THANKS = re.compile("(?:感谢|鸣谢)?(?:热心)?(?:读者|市民|网友)(?=.{2})|感谢(?=.{2})")
+_SENT = re.compile(f"(?P<agency>[{HAN}]{{2,6}}?社)发(?=.)")
 _SHOT = re.compile("(?P<who>.*?)(?:\\d[\\d年月日]*)?(?P<deed>摄|绘|译)(?:于.*)?")
 _PAIR = re.compile(f"(?P<writer>[{HAN}]{{2,3}})(文)(?P<shooter>[{HAN}]{{2,3}})([图摄])")
 
@@ -74,12 +78,16 @@ def starts_with_title(text: str) -> bool:
     match = _PHRASE.search(text[:24])
     if not match or not match["title"]:
         return False
-    return match.start() == 0 or bool(MEDIA.fullmatch(text[: match.start()].strip()))
+    owner = text[: match.start()].strip() + _PAPER.match(match[0])[0]
+    return match.start() == 0 or owner in NICKNAMES or owner in PLACES or bool(MEDIA.fullmatch(owner))
 
 
 @lru_cache(maxsize=8192)
 def read_chunk(chunk: str, awaits_names: bool, known: frozenset[str]) -> tuple[Token, ...]:
     """Read a chunk; `awaits_names` says that a title without names stands before it."""
+    where = _PLACE_ON_PAGE.match(chunk)
+    if where and where.end() < len(chunk):
+        return (*_read_whole(where[0], known), *read_chunk(chunk[where.end() :], False, known))
     scope = _scope_at_head(chunk)
     if scope and chunk not in known:
         rest = chunk[scope.end() :]
@@ -91,6 +99,8 @@ def _read_whole(chunk: str, known: frozenset[str]) -> list[Token] | None:
     """Read a chunk that is one thing as it stands."""
     if chunk.endswith(("邮箱", "电话", "热线", "网址")):
         return [Token("note", chunk)]
+    if _PLACE_ON_PAGE.fullmatch(chunk):
+        return [Token("deed", chunk, deeds=(Deed.PHOTO,))]
     phrase = _PHRASE.fullmatch(chunk)
     if chunk in known or (not phrase and is_collective(chunk)) or is_courtesy(chunk):
         return [Token("word", chunk)]
@@ -129,7 +139,7 @@ def _read_titled(left: str, match: re.Match, awaits_names: bool, known: frozense
 
 def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: frozenset[str]) -> tuple[str, str]:
     """Part 钱进某某晚报 into a name and a paper; either may be all of it."""
-    if not left or left in known or is_collective(left):
+    if (len(left) < 2 and not paper) or left in known or is_collective(left):
         return left, ""
     if awaits:
         if is_name(left) or split_glued(left, known):
@@ -168,6 +178,12 @@ def _read_rest(text: str, known: frozenset[str]) -> list[Token]:
     whole = _read_whole(text, known)
     if whole:
         return whole
+    thanks = _THANKS.match(text)
+    if thanks:
+        return [Token("note", thanks[0]), *_read_rest(text[thanks.end() :], known)]
+    sent = _SENT.match(text)
+    if sent and is_agency(sent["agency"]):
+        return [Token("word", sent["agency"]), Token("note", "发"), *_read_rest(text[sent.end() :], known)]
     shot = _SHOT.fullmatch(text)
     if shot and (shot["deed"] == "摄" or (shot["who"] and not is_name(text))):
         return [*_read_rest(shot["who"], known), _deed(shot["deed"])]
@@ -188,6 +204,9 @@ def _read_note(text: str, known: frozenset[str]) -> list[Token]:
 
 
 def _read_tail(text: str) -> list[Token]:
+    for tail in ("照片", "图片"):
+        if is_agency(text.removesuffix(tail)):
+            return [Token("word", text.removesuffix(tail)), Token("note", tail)]
     for tail in ("发", "电", "讯", "等"):
         if text.endswith(tail) and (is_name(text[:-1]) or is_organisation(text[:-1])):
             return [Token("word", text[:-1]), Token("note", tail)]

@@ -130,7 +130,9 @@ def _take_deed(token: Token, following: Token | None, reading: Parse) -> None:
         reading.flags.append("page_wide" if "版" in token.text else "story_wide")
     if not token.deeds:
         return
-    after = ":" if token.kind == "scope" or token.text[-1] in "由为系是" else following.gap if following else ""
+    after = following.gap if following else ""
+    if token.text[-1] in "由为系是" or (token.kind == "scope" and after != "/"):
+        after = ":"
     leads_title = bool(following) and following.kind == "title"
     deed = DeedAt(token.text, token.deeds, token.gap, after, leads_title)
     if reading.title_waits and (not following or following.kind not in ("word", "title", "open")):
@@ -198,13 +200,19 @@ def _place_offices(reading: Parse) -> None:
     """Leave out an office that only says where the people beside it belong, and one that is no office but prose."""
     others = [person for person in reading.people if person.kind != Kind.ORGANISATION]
     kept = []
-    for person in reading.people:
-        signs = person.kind != Kind.ORGANISATION or person.deeds or _signs_alone(person, reading)
+    for person, after in zip(reading.people, [*reading.people[1:], None], strict=False):
+        signs = person.kind != Kind.ORGANISATION or _did_it(person, after) or _signs_alone(person, reading)
         if signs or not (others or person.title):
             kept.append(person)
-        elif not others or not person.gap:
+        elif not others or (person.title and not person.gap):
             reading.unplaced.append(person.name)
     reading.people = kept
+
+
+def _did_it(office: Person, after: Person | None) -> bool:
+    """Say whether an office did something itself: 区司法局供图, but not 文/区司法局 甲."""
+    is_affiliation = after and after.kind == Kind.PERSON and after.gap == " " and after.deeds == office.deeds
+    return bool(office.deeds) and not is_affiliation
 
 
 def _signs_alone(person: Person, reading: Parse) -> bool:

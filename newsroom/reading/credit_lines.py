@@ -40,12 +40,12 @@ def read_credit_line(line: str, known: Collection[str] = ()) -> CreditReading:
     """Read a line that is a credit, or the credit in one that holds it: `本报讯(记者 甲)连日来…`, `图为现场。甲 摄`."""
     text = fold(line)
     dateline = match_dateline(text)
-    if dateline and not is_end_note(text):
+    if dateline and (text[dateline.end() :].strip() or not is_end_note(text)):
         return _read_opening(line, printed_dateline(dateline), known)
-    if is_end_note(text):
-        return read_note(line)
     whole = parse(line, known)
-    if whole.is_sure or not whole.unplaced:
+    if is_end_note(text) and not (whole.is_sure and whole.is_signed):
+        return read_note(line)
+    if not whole.unplaced:
         return reading_of(whole)
     return _read_part(line, known) or reading_of(whole)
 

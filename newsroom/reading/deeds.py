@@ -120,7 +120,7 @@ def _people_before(units: list, at: int, leans_back: dict[int, bool]) -> list:
 def _people_after(units: list, at: int) -> list:
     deed, people = units[at], []
     for unit in units[at + 1 :]:
-        if isinstance(unit, DeedAt) or unit.is_furniture:
+        if isinstance(unit, DeedAt) or (unit.is_furniture and (people or not deed.leads_title)):
             break
         if people and unit.group != people[0].group and not deed.leads_title:
             break

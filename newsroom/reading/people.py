@@ -38,7 +38,7 @@ class Person:
     @property
     def role(self) -> str:
         """The role key: what somebody did outweighs what they are, but writing leaves a title standing."""
-        if self.is_furniture:
+        if self.is_furniture and not self.does:
             return self.title.role
         if self.kind in (Kind.COURTESY, Kind.AGENCY, Kind.ORGANISATION):
             return self._role_of_house()

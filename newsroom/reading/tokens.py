@@ -15,16 +15,17 @@ _SPACED = re.compile(
     "通 *讯 +员|通 +讯员|实 *习 +生|实 +习生|记 +者|本 +报|摄 +影|编 +辑|校 +对|作 +者|责 +编|美 +编|审 +核|整 +理|"
     "翻 +译|编 +译|插 +图|漫 +画|供 +图|供 +稿|见 +习|特 +约|首 +席|来 +源|版 +式|IC +photo|Getty +Images"
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|https?:[\x21-\x7e]+|www\.[\x21-\x7e]+", re.ASCII)
+_ADDRESS = re.compile(r"(?:[Ee]-?mail:? ?)?[\w.+-]+@[\w.-]+|https?:[\x21-\x7e]+|www\.[\x21-\x7e]+", re.ASCII)
 _POST = re.compile(f"(作者[: ]*)(?P<who>[{HAN}·]{{2,8}}?)[, ]*(?:系|为|是|单位).*")
+_DOTTED_DEED = re.compile("·(?=[文图摄](?:$|[ /]))|(?<=[文图摄])·")
 _CLASS = re.compile(r"\(([\d一二三四五六七八九十]{1,3})\)(?=[班组中小])")
 _TIGHT = frozenset("/、·&+-")
 
 
 def tokenise(line: str, known: frozenset[str] = frozenset()) -> list[Token]:
     """Cut one credit line into tokens; every piece of the line is in one of them or in a gap."""
-    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), unmarked(fold(_ADDRESS.sub(" ", line))))
-    text = _POST.sub(_without_post, text)
+    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), unmarked(_ADDRESS.sub(" ", fold(line))))
+    text = _DOTTED_DEED.sub("/", _POST.sub(_without_post, text))
     tokens: list[Token] = []
     gap = ""
     for match in _PIECE.finditer(_CLASS.sub(r"\1", text)):
