@@ -83,7 +83,7 @@ def _take_bullet(body: Body, text: str, traits: Traits) -> str:
 
 def _take_opening(body: Body, text: str, traits: Traits) -> str:
     """Only the first paragraph opens a story: two datelines in one body are one story."""
-    is_first = not any(line.type is BlockType.PARAGRAPH for line in body.lines)
+    is_first = body.dateline is None and not any(line.type is BlockType.PARAGRAPH for line in body.lines)
     if not traits.opened or not is_first:
         return text
     body.dateline = traits.opened.dateline

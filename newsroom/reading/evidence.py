@@ -10,6 +10,7 @@ LONGEST_SUBHEAD = 32
 LONGEST_VERSE = 26
 LONG = 45
 IMPOSSIBLE = 20
+LIKELY = 0.5  # from here on a section's name is held against a title
 
 
 def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
@@ -67,7 +68,11 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
         return cost + (3 if short else unbroken)
-    return cost + (4 if short else 1.2 + unbroken)
+    if traits.names_organisations:
+        return cost + 1
+    if short:
+        return cost + (1.5 if traits.has_stop or "," in traits.folded else 4)
+    return cost + 1.2 + unbroken
 
 
 def _title(traits: Traits) -> float:
@@ -76,11 +81,10 @@ def _title(traits: Traits) -> float:
     cost = {"。": 9, ",": 4, "、": 4, ";": 5, ":": 2.5}.get(traits.folded[-1], 0)
     cost += 7 * ("。" in traits.folded[:-1]) + 0.12 * max(0, traits.longest_part - 36)
     cost += 0.6 * max(0, traits.folded.count(",") - 1) + 0.6 * (traits.folded[-1] in "!?")
-    cost += 0.6 * (traits.length <= 3) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
+    cost += 0.15 * max(0, 6 - traits.length) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
     cost += 2 * traits.is_numbered + 3 * traits.is_aside + 3 * traits.is_speech + traits.is_lead
-    if traits.is_notice_title:
-        cost -= 1
-    if traits.section and not traits.section.rest:
+    cost += 3 * traits.names_organisations - traits.is_notice_title
+    if traits.section and not traits.section.rest and traits.section.certainty >= LIKELY:
         cost += 2.5 * traits.section.certainty
     return cost
 
@@ -89,12 +93,14 @@ def _subhead(traits: Traits) -> float:
     if traits.length > LONGEST_SUBHEAD or traits.opened or traits.caption_credit:
         return IMPOSSIBLE
     cost = {"。": 8, ",": 4, "、": 4, ";": 4, ":": 1.5}.get(traits.folded[-1], 0)
-    cost += 7 * ("。" in traits.folded[:-1]) + 0.2 * max(0, traits.length - 16)
+    cost += 7 * ("。" in traits.folded[:-1]) + 0.15 * max(0, traits.length - 8)
     cost += (
         4 * (traits.is_marked_caption or traits.folded.startswith("--"))
         + 0.6 * traits.is_scene
         + 0.7 * (traits.has_news_verb and traits.length >= 10)
     )
+    if traits.section and traits.section.opening and traits.section.is_usual:
+        cost += 3
     return cost - traits.is_numbered - 1.5 * traits.is_aside + 2 * traits.is_speech + 1.5 * traits.is_notice_title
 
 
@@ -105,8 +111,8 @@ def _caption(traits: Traits, habits: Habits) -> float:
         return 0
     if traits.is_marked_caption:
         return 0.4 if traits.opens_with_caption_mark else 1.5
-    cost = 5.5 + 3 * traits.folded.startswith("--")
-    if traits.length <= LONG:
+    cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
+    if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
     return cost + 1.5 * (traits.length > 100) + 2 * (traits.length < 6)
 
@@ -120,7 +126,8 @@ def _verse(traits: Traits) -> float:
 def _section(traits: Traits) -> float:
     if not traits.section or traits.section.rest:
         return IMPOSSIBLE
-    return 0.3 + 3 * (1 - traits.section.certainty)
+    is_name = traits.signature is not None and traits.signature.certainty > LIKELY
+    return 0.3 + 2 * (1 - traits.section.certainty) + 2 * is_name
 
 
 def _brief(traits: Traits) -> float:

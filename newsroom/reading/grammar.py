@@ -33,9 +33,11 @@ class State(NamedTuple):
     title_lines: int = 0
     is_open: bool = False  # the last paragraph broke off inside a sentence
     is_signed: bool = False
-    has_subhead: bool = False
+    subheads: int = 0  # counted to two
     has_photo: bool = False
     column: Column = Column.NONE
+    is_notice: bool = False
+    is_weak_head: bool = False  # the section head above is one only if a headline follows
     owes_photo: int = 0  # 文/图 promised a picture: 2 none has come, 1 only such as have their own credit
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
@@ -44,8 +46,10 @@ class State(NamedTuple):
 Step = tuple[float, State]
 
 PHOTO_NEWS = 150  # characters of a caption that is all the text there is
+WEAK, WEAK_HEAD = 0.5, 3.0
 LONE_VERSE = 3.0
-PHOTO_OWED = (0, 1.2, 3.5)
+LONE_SUBHEAD = 1.2
+PHOTO_OWED = (0, 1.2, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
 FOURTH_TITLE_LINE = 2.5
@@ -60,9 +64,10 @@ def closing_cost(state: State, habits: Habits) -> float:
         return 0.3 if state.has_photo else UNFINISHED
     if state.place is Place.SUBHEAD:
         return UNFINISHED + 1
-    unsigned = not state.is_signed and state.column is not Column.BRIEFS
+    unsigned = not (state.is_signed or state.is_notice) and state.column is not Column.BRIEFS
     cost = UNFINISHED * state.is_open + UNSIGNED * habits.signed * unsigned
-    return cost + PHOTO_OWED[state.owes_photo] + LONE_VERSE * (state.verses == 1)
+    cost += PHOTO_OWED[state.owes_photo] + LONE_SUBHEAD * (state.subheads == 1)
+    return cost + LONE_VERSE * (state.verses == 1)
 
 
 def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | None:
@@ -71,6 +76,8 @@ def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | N
     if outcome is None or label in ANYWHERE:
         return outcome
     cost, after = outcome
+    cost += WEAK_HEAD * (state.is_weak_head and label is not Label.TITLE)
+    after = after._replace(is_weak_head=label is Label.SECTION and traits.section.certainty < WEAK)
     if label is Label.VERSE:
         return cost, after._replace(verses=min(state.verses + 1, 2), after_caption=False)
     lone = LONE_VERSE * (state.verses == 1 and label not in NEW_ITEM)
@@ -96,11 +103,13 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
         cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
-        return cost, state._replace(title_lines=min(lines, 4))
+        is_notice = state.is_notice or traits.is_notice_title
+        return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice)
     if state.place is Place.SUBHEAD:
         return None
-    new_item = {Place.BODY: 1.5, Place.BYLINE: 0.5}.get(state.place, 0)
-    return new_item + closing_cost(state, habits), State(Place.TITLE, title_lines=1, column=state.column)
+    new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
+    begun = State(Place.TITLE, title_lines=1, column=state.column, is_notice=traits.is_notice_title)
+    return new_item + closing_cost(state, habits), begun
 
 
 def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
@@ -133,7 +142,11 @@ _BEFORE_PARAGRAPH = {
 
 
 def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
-    cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0) + 0.4 * state.is_open
+    cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0)
+    if state.is_open:
+        cost += -0.1 if traits.goes_on else 1.2
+    elif state.place is Place.BODY:
+        cost += 1.5 * traits.goes_on
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
     if state.place is Place.SUBHEAD:
@@ -164,8 +177,8 @@ def _brief(state: State, traits: Traits, habits: Habits) -> Step | None:
 def _verse(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place in (Place.START, Place.SECTION, Place.TAIL):
         return None
-    enter = {Place.TITLE: 3, Place.BYLINE: 1.5, Place.SUBHEAD: 3, Place.BODY: 3.5}[state.place]
-    cost = 0 if state.verses > 0 else enter + 3 * state.is_open
+    enter = {Place.TITLE: 3, Place.BYLINE: 1.5, Place.SUBHEAD: 4, Place.BODY: 5}[state.place]
+    cost = -0.8 * (state.verses - 1) if state.verses else enter + 3 * state.is_open
     return cost, state._replace(place=Place.BODY, is_open=False)
 
 
@@ -176,11 +189,12 @@ def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
     cost = _BEFORE_SUBHEAD.get(state.place)
     if cost is None:
         return None
-    if state.has_subhead and state.place in (Place.BODY, Place.TAIL):
+    if state.subheads and state.place in (Place.BODY, Place.TAIL):
         cost -= 1.2
+    subheads = state.subheads + 1
     if traits.is_numbered or traits.is_aside:
-        cost -= 0.8
-    return cost + 6 * state.is_open, state._replace(place=Place.SUBHEAD, is_open=False, has_subhead=True)
+        cost, subheads = cost - 0.8, 2
+    return cost + 6 * state.is_open, state._replace(place=Place.SUBHEAD, is_open=False, subheads=min(subheads, 2))
 
 
 _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place.SUBHEAD: 1.5}
@@ -188,7 +202,7 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
-    cost -= 1.5 * state.is_open
+    cost -= 2 * state.is_open
     if state.column is Column.PHOTOS and not traits.caption_credit and traits.length <= PHOTO_NEWS:
         cost -= 4.5
     return cost, state._replace(has_photo=True, owes_photo=min(state.owes_photo, 1) if traits.caption_credit else 0)

@@ -81,7 +81,9 @@ def _kind(draft: Draft, body: Body, credits: Credits) -> ItemKind:
         return ItemKind.PHOTO
     if draft.column is Column.BRIEFS and size <= LONGEST_COLUMN_BRIEF and not draft.has_head_byline:
         return ItemKind.BRIEF
-    return ItemKind.BRIEF if not credits.bylines and size <= LONGEST_BRIEF else ItemKind.STORY
+    if credits.bylines:
+        return ItemKind.STORY
+    return ItemKind.BRIEF if size <= LONGEST_BRIEF else ItemKind.STORY
 
 
 def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:

@@ -1,5 +1,6 @@
 """The source text as lines: what stands on each, which line of the file it was, and how many blank lines precede it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ FINAL_MARKS = "。!?…"
 ANNOUNCING = (":", ";", "--")
 SHORTEST_BROKEN = 8  # a shorter line without a final mark is a salutation or a signature, not half a sentence
 CLOSERS = "”’\"')]》」』"
+
+
+_INDENT = re.compile(r"[\u3000\u2003\t]|\s{2}")
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ def split_lines(text: str) -> list[SourceLine]:
         if not stripped:
             blanks += 1
             continue
-        lines.append(SourceLine(stripped, number, blanks, raw[:1].isspace()))
+        lines.append(SourceLine(stripped, number, blanks, bool(_INDENT.match(raw))))
         blanks = 0
     return lines
 
@@ -51,6 +55,11 @@ def ends_sentence(text: str) -> bool:
 def length(text: str) -> int:
     """Characters without blanks."""
     return sum(not char.isspace() for char in text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a final mark stands at the end, perhaps inside quotes; a quote alone may close a headline."""
+    return fold(text).rstrip(CLOSERS + " ").endswith(tuple(FINAL_MARKS))
 
 
 def breaks_off(text: str) -> bool:

@@ -15,7 +15,7 @@ ON_TOPIC, OFF_TOPIC = 0.35, 0.15  # shares of a caption's word pairs that its st
 STANDALONE = 2.0
 LONGEST_PHOTO_NEWS = 250
 
-_PHOTO_REPORT = re.compile(r"(?:摄影|图片)报道\)?$")
+_PHOTO_REPORT = re.compile(r"(?:摄影|图片)报道\)?$|图/?文")
 _HAN = re.compile(r"[㐀-鿿]")
 _DATED = re.compile(
     r"\d{1,2}月\d{1,2}日|(?:^|[,。])\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|当[日天]|前不久|本周|上周"
@@ -34,7 +34,7 @@ def settle_captions(drafts: Sequence[Draft]) -> list[Draft]:
         draft.parts[:0] = carried
         carried = []
         if not draft.texts:
-            settled += _titled_pictures(draft) if draft.titles and draft.parts else _one_each(draft)
+            settled += _without_text(draft)
             continue
         ahead = topics[index + 1] if index + 1 < len(drafts) else frozenset()
         news, carried = _sort_pictures(draft, topics[index], ahead)
@@ -42,17 +42,22 @@ def settle_captions(drafts: Sequence[Draft]) -> list[Draft]:
     return settled
 
 
-def _one_each(draft: Draft) -> list[Draft]:
-    """Photo news without a headline: every picture is a piece by itself."""
-    return [Draft(head=draft.head, parts=group) for _, group in grouped(draft.parts)] or [draft]
+def _without_text(draft: Draft) -> list[Draft]:
+    """Photo news. Without a headline, every picture is a piece by itself."""
+    if not draft.has_pictures:
+        return [draft]
+    if draft.titles:
+        return _titled_pictures(draft)
+    return [Draft(head=draft.head, parts=group) for _, group in grouped(draft.parts)]
 
 
 def _titled_pictures(draft: Draft) -> list[Draft]:
     """The pictures under one headline, and behind them those that tell other news."""
     groups = [group for _, group in grouped(draft.parts)]
-    topic = _pairs("".join(traits.folded for traits in (*draft.titles, *(traits for _, traits in groups[0]))))
+    first = next(index for index, group in enumerate(groups) if group[0][0] in PICTURES)
+    topic = _pairs("".join(traits.folded for traits in (*draft.titles, *(traits for _, traits in groups[first]))))
     is_other = [
-        index > 0 and group[0][0] in PICTURES and _is_news(group, topic, True) for index, group in enumerate(groups)
+        index > first and group[0][0] in PICTURES and _is_news(group, topic, True) for index, group in enumerate(groups)
     ]
     draft.parts = [part for group, other in zip(groups, is_other, strict=True) if not other for part in group]
     return [draft, *(Draft(parts=group) for group, other in zip(groups, is_other, strict=True) if other)]
@@ -122,8 +127,7 @@ def _as_photo_report(draft: Draft) -> None:
     is_short = len(draft.texts) == 1 and draft.texts[0].length <= LONGEST_PHOTO_NEWS
     if not is_short or len(signed) != 1 or Label.CAPTION in labels or not _PHOTO_REPORT.search(signed[0].folded):
         return
-    text = [(Label.CAPTION, traits) for label, traits in draft.parts if label in TEXTS]
-    draft.parts = [*text, (Label.PHOTO_CREDIT, signed[0])]
+    draft.parts = [(Label.CAPTION if label in TEXTS else label, traits) for label, traits in draft.parts]
 
 
 def _topics(drafts: Sequence[Draft]) -> list[Pairs]:

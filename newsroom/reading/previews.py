@@ -15,7 +15,7 @@ _PAGE_REFERENCE = re.compile(
 
 
 def without_previews(page: Iterable[Traits]) -> list[Traits]:
-    """Mark as furniture each short line that a page number follows, and all of them below a heading 导读."""
+    """Mark as furniture short lines that a page number follows, and all of them below 导读."""
     marked = list(page)
     below_head = False
     for index, traits in enumerate(marked):

@@ -29,6 +29,11 @@ class SectionHead:
     certainty: float = 1.0
 
     @property
+    def is_usual(self) -> bool:
+        """Whether papers call their sections so; any words can stand in brackets."""
+        return _is_a_name("".join(fold(self.name).split()))
+
+    @property
     def column(self) -> Column:
         plain = "".join(fold(self.name).split())
         if _PHOTOS.search(plain):
@@ -40,15 +45,16 @@ _WORDS = word_table("sections")
 _BRIEFS = re.compile(rf"{one_of(_WORDS['briefs'])}|{one_of(_WORDS['briefs at the end'])}$")
 _PHOTOS = re.compile(rf"{one_of(_WORDS['photos'])}|图片$")
 _NAMES = re.compile(rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['names'])}")
-_ENDINGS = re.compile(rf".{{1,8}}{one_of(_WORDS['endings'])}")
+_ENDINGS = re.compile(rf".{{0,8}}{one_of(_WORDS['endings'])}")
 _CAMPAIGNS = re.compile(
     r"(?:深入)?学习(?:宣传)?(?:贯彻|领会|贯彻落实).{2,40}(?:精神|思想|主题教育|讲话|论述)"
     rf"|{one_of(_WORDS['campaign openings'])}\S{{2,10}}(?: \S{{4,10}})?"
 )
-_BRACKETED = re.compile(r"(?P<opening>\[ ?)(?P<name>[^\[\]]{2,24}?)(?P<closing> ?\]) ?(?P<rest>.*)", re.DOTALL)
+_BRACKETED = re.compile(r"(?P<opening>\[ ?)(?P<name>[^\[\]]{1,24}?)(?P<closing> ?\]) ?(?P<rest>.*)", re.DOTALL)
 _MARKED = re.compile(
     r"(?P<opening>(?:[□#*·]|[-=~_] ?){1,4} ?)(?P<name>[^ □·=~_-].{1,16}?)(?P<closing> ?(?:[□#*·]|[-=~_] ?){0,4})"
 )
+_FEW_CHARACTERS = re.compile(r"[一-鿿]{2,5}")  # any few words can name a section, above a headline
 _DATELINE = re.compile(r"(?:讯|电|消息)$")
 _NOT_A_NAME = re.compile(r"[,。;!?:()]|\d{3}")
 
@@ -88,8 +94,10 @@ def _bare(text: str, folded: str) -> SectionHead | None:
         return SectionHead(text, certainty=0.6)
     if _CAMPAIGNS.fullmatch(folded):
         return SectionHead(text, certainty=0.5)
-    return None
+    return SectionHead(text, certainty=0.4) if _FEW_CHARACTERS.fullmatch(folded) else None
 
 
 def _is_a_name(plain: str) -> bool:
+    if "·" in plain:
+        return all(map(_is_a_name, plain.split("·")))
     return bool(_NAMES.fullmatch(plain) or _ENDINGS.fullmatch(plain) or _BRIEFS.search(plain) or _PHOTOS.search(plain))

@@ -35,6 +35,10 @@ class Draft:
         return [traits for label, traits in self.parts if label in TEXTS]
 
     @property
+    def has_pictures(self) -> bool:
+        return any(label in (Label.CAPTION, Label.PHOTO_CREDIT) for label, _ in self.parts)
+
+    @property
     def has_byline(self) -> bool:
         return any(label in (Label.BYLINE, Label.TAIL) for label, _ in self.parts)
 

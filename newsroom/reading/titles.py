@@ -24,10 +24,12 @@ _DECK_OPENING = re.compile(
 _DECK_CLOSING = re.compile(rf"(?:{one_of(_WORDS['deck endings'])}|系列报道.{{0,8}}|之[{_NUMERAL}]|[①-⑳])$")
 _ATTENDS = one_of(_WORDS["attendance"])
 _ATTENDANCE = re.compile(rf"\S{{2,12}}{_ATTENDS}(?:[ ,、]+\S{{2,20}}{_ATTENDS})*")
+_GOES_ON = re.compile(r"原来|却|也|还|又|就|竟|才|让|为|把|将|与|和|更|再|数|只")
 _UNFINISHED = re.compile(r"[,、成为的把将在到让与和及对向从被使给]$")
 _LEADER = re.compile(
     rf"(?:[市区县镇乡省州]|党)?委?{one_of(_WORDS['posts'])}\S{{2,4}}?{one_of(_WORDS['acts of a post'])}"
 )
+_FACT = re.compile(rf"\d|首次|第[{_NUMERAL}]|{one_of(_WORDS['news verbs'])}|进入|开张|开业|落户")
 _REPORT = re.compile(r"^(?:我[国省市区县镇校院]|全[国省市区县镇校院]|\S{1,6}?[市区县镇乡村校院局委](?![ ,])).{6,}")
 
 
@@ -72,6 +74,7 @@ def _split_at_dash(line: str) -> tuple[str, str, str]:
 
 def _several_lines(lines: Sequence[str]) -> TitleBlock:
     """Weigh every way of giving the lines to the three parts, in order, the headline taking at least one."""
+    lines = _with_deck_apart(lines)
     ways = []
     for start in range(2):
         for end in range(start + 1, len(lines) + 1):
@@ -88,6 +91,14 @@ def _several_lines(lines: Sequence[str]) -> TitleBlock:
     )
 
 
+def _with_deck_apart(lines: Sequence[str]) -> list[str]:
+    """A last line that holds headline and deck counts as two."""
+    before, dash, after = _split_at_dash(lines[-1])
+    if not (before and dash and _is_deck(after)):
+        return list(lines)
+    return [*lines[:-1], before, lines[-1][len(before) :].strip()]
+
+
 def _without_last_dash(text: str) -> tuple[str, str]:
     match = re.search(r" ?-{2,}$", fold(text))
     return (text[: match.start()], text[match.start() :].strip()) if match else (text, "")
@@ -100,6 +111,7 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
     for line in kicker:
         worth += 3 * bool(_LEAD_IN.search(fold(line)) or _without_last_dash(line)[1])
         worth += _worth_of_side(line, longest) - 2 * _is_attendance(line) - 3 * _opens_with_dash(line)
+    worth -= 2 * (len(decks) > 1 and not _opens_with_dash(decks[0]) and any(map(_opens_with_dash, decks)))
     for number, line in enumerate(decks):
         worth += 5 * _opens_with_dash(line) + 2.5 * _is_deck(line) + 3 * _is_attendance(line)
         worth += _worth_of_side(line, longest) - 2 * bool(_LEAD_IN.search(fold(line))) - 1.0 * number
@@ -117,26 +129,22 @@ def _worth_of_headline(headline: Sequence[str]) -> float:
         return worth - 3
     first, second = map(length, headline)
     broken = bool(_UNFINISHED.search(fold(headline[0])))
+    worth += 1.5 * bool(_GOES_ON.match(fold(headline[1])))
     return worth + 4 * broken + (-1.0 if any(map(_is_slogan, headline)) else _evenness(first, second))
 
 
 def _evenness(first: int, second: int) -> float:
     """Short lines of about one length were set as one headline."""
     difference, longest = abs(first - second), max(first, second)
-    if difference <= 2 and longest <= LONGEST_HALF:
+    if difference == 0 and longest <= 9:
         return 1.6
-    return 0.3 if difference <= 4 and longest <= 13 else -1.0
+    return 0.6 if difference <= EVEN and longest <= LONGEST_HALF else -0.6
 
 
 def _worth_of_side(line: str, headline_length: int) -> float:
     """A kicker or a deck tells in a longer, plainer line what the headline calls out."""
     difference = length(line) - headline_length
-    return (
-        1.0 * (difference >= 3)
-        - 0.5 * (difference <= -4)
-        + 0.7 * bool(_REPORT.match(fold(line)))
-        - 1.0 * _is_slogan(line)
-    )
+    return 1.0 * (difference >= 3) - 0.5 * (difference <= -4) + 0.7 * _is_report(line) - 1.0 * _is_slogan(line)
 
 
 def _opens_with_dash(line: str) -> bool:
@@ -158,6 +166,12 @@ def _is_slogan(text: str) -> bool:
     """Two or three halves set to match, with a blank between them."""
     halves = [length(half) for half in fold(text).split()]
     return 2 <= len(halves) <= 3 and max(halves) - min(halves) <= EVEN and min(halves) >= 3
+
+
+def _is_report(line: str) -> bool:
+    """A plain statement of what happened where, or how often and how much."""
+    folded = fold(line)
+    return bool(_REPORT.match(folded) or _FACT.search(folded))
 
 
 def _has_uneven_parts(line: str) -> bool:

@@ -8,8 +8,9 @@ from .credit_lines import is_credit_line, read_credit_line
 from .endings import is_end_note
 from .furniture import furniture_code
 from .glued import caption_credit, opening, tail_credit
-from .lines import CLOSERS, FINAL_MARKS, SourceLine, breaks_off, ends_sentence, length
+from .lines import SourceLine, breaks_off, ends_sentence, is_sentence, length
 from .marks import fold
+from .names import is_organisation
 from .sections import SectionHead, section_head
 from .shapes import Covers, CreditReading, OpenedBody
 from .signatures import BareSignature, bare_signature
@@ -36,10 +37,14 @@ _CAPTION_INNER = re.compile(
 )
 _SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$")
 _NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
+_DATE_AND_PLACE = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^,。]{0,8},(?:在)?"
 _DESCRIPTION = re.compile(
-    rf"(?!{one_of(_WORDS['running text'])})[^,。“”!?:;]{{2,18}}(?:在|向|为|给|对|与|和|正|走进|来到)"
-    r"[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
+    rf"{_DATE_AND_PLACE}[^。“”!?:;]{{4,36}}。?|(?!{one_of(_WORDS['running text'])})[^,。“”!?:;]{{2,18}}"
+    r"(?:在|向|为|给|对|与|和|正|走进|来到)[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
 )
+_MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
+_SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
+_STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
     rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
     rf"|0?\d{{1,2}}(?:[、.]|/|$| (?!月|日|年))"
@@ -81,8 +86,7 @@ class Traits:
 
     @property
     def is_sentence(self) -> bool:
-        """Whether a final mark stands at the end, perhaps inside quotes; a quote alone may close a headline."""
-        return self.folded.rstrip(CLOSERS + " ")[-1:] in tuple(FINAL_MARKS)
+        return is_sentence(self.text)
 
     @property
     def breaks_off(self) -> bool:
@@ -129,8 +133,24 @@ class Traits:
         return bool(_DESCRIPTION.fullmatch(self.folded))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the line begins as no sentence does: with a closing mark, or a character that leans on another."""
+        return bool(_MIDWAY.match(self.folded))
+
+    @property
+    def names_organisations(self) -> bool:
+        """Whose notice it was: nothing on the line but offices and firms."""
+        words = self.folded.split()
+        return bool(words) and self.length > 4 and all(map(is_organisation, words))
+
+    @property
     def is_notice_title(self) -> bool:
         return bool(_NOTICE.search(self.folded))
+
+    @property
+    def is_plain(self) -> bool:
+        """One short sentence without anybody's words in it."""
+        return self.length <= 45 and not _SPOKEN.search(self.folded) and len(_STOPS.findall(self.folded)) <= 1
 
     @property
     def promises_photo(self) -> bool:

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import east_asian_width
 
-from .credit_lines import is_credit_line, split_dateline
-from .lines import SourceLine, ends_sentence, join
+from .credit_lines import is_credit_line, split_caption_credit, split_dateline, split_tail_credit
+from .lines import ANNOUNCING, SourceLine, ends_sentence, is_sentence, join
+from .marks import fold
+from .signatures import bare_signature
 
 MIN_COLUMN_WIDTH = 20  # half-width columns: narrower lines are verse
+WIDEST_COLUMN = 100
+MOST_UNWRAPPED = 0.3  # of a wrapped page's text, so much may stand in longer lines
 MIN_COLUMN_LINES = 6
 MIN_BROKEN_SHARE = 0.7  # of a real column's lines, so many break off inside a sentence
+LONGEST_CREDIT = 60  # characters within which a bracket with a credit closes
+LONGEST_SCRAP = 4
 SLACK = 4  # a line may be two characters short, since no line begins with a comma
 
 
@@ -24,10 +30,12 @@ def unwrap(lines: Sequence[SourceLine]) -> list[SourceLine]:
     columns = _columns(lines, widths)
     if not columns:
         return list(lines)
+    blanks_part_blocks = _blanks_part_blocks(lines, widths, columns)
     whole: list[SourceLine] = []
     pieces: list[str] = []
     for index, line in enumerate(lines):
-        if pieces and _continues(lines, widths, index, columns):
+        is_next = pieces and widths[index - 1] in columns and widths[index] <= widths[index - 1] + SLACK
+        if is_next and _continues(line, "".join(pieces[-3:]), widths[index] in columns or blanks_part_blocks):
             pieces.append(line.text)
             continue
         _close(whole, pieces)
@@ -37,6 +45,16 @@ def unwrap(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return whole
 
 
+def _blanks_part_blocks(lines: Sequence[SourceLine], widths: Sequence[int], columns: set[int]) -> bool:
+    """Whether a blank line follows the short last line of a paragraph, so that all between two blank lines is one."""
+    followed = [
+        after.blanks_before > 0
+        for before, after, size in zip(lines, lines[1:], widths, strict=False)
+        if size not in columns and is_sentence(before.text)
+    ]
+    return sum(followed) > MIN_BROKEN_SHARE * len(followed)
+
+
 def _close(whole: list[SourceLine], pieces: list[str]) -> None:
     if len(pieces) > 1:
         whole[-1] = replace(whole[-1], text=join(pieces))
@@ -44,10 +62,9 @@ def _close(whole: list[SourceLine], pieces: list[str]) -> None:
 
 def _columns(lines: Sequence[SourceLine], widths: Sequence[int]) -> set[int]:
     """The widths at which this text was wrapped, each with the slack below it."""
-    broken, ended = Counter(), Counter()
-    for index in range(len(lines) - 1):
-        if lines[index + 1].blanks_before == 0:
-            (ended if _has_final_mark(lines[index].text) else broken)[widths[index]] += 1
+    if sum(width for width in widths if width > WIDEST_COLUMN) > MOST_UNWRAPPED * sum(widths):
+        return set()
+    broken, ended = _neighbours(lines, widths)
     columns: set[int] = set()
     for top in sorted(broken, reverse=True):
         window = range(top - SLACK, top + 1)
@@ -58,12 +75,40 @@ def _columns(lines: Sequence[SourceLine], widths: Sequence[int]) -> set[int]:
     return columns
 
 
-def _continues(lines: Sequence[SourceLine], widths: Sequence[int], index: int, columns: set[int]) -> bool:
-    line = lines[index]
-    if line.blanks_before or line.is_indented or widths[index - 1] not in columns:
+def _neighbours(lines: Sequence[SourceLine], widths: Sequence[int]) -> tuple[Counter, Counter]:
+    """Widths of lines that stand on a line about as wide: of those that break off, and of those that end a sentence."""
+    broken, ended = Counter(), Counter()
+    for index in range(len(lines) - 1):
+        if lines[index + 1].blanks_before == 0 and abs(widths[index] - widths[index + 1]) <= SLACK:
+            (ended if ends_sentence(lines[index].text) else broken)[widths[index]] += 1
+    return broken, ended
+
+
+def _continues(line: SourceLine, so_far: str, is_whole: bool) -> bool:
+    """Whether this line goes on from the full line above it. A short line does only where it ends something."""
+    if line.blanks_before or line.is_indented:
         return False
-    return widths[index] <= widths[index - 1] + SLACK and not (split_dateline(line.text) or is_credit_line(line.text))
+    if _has_open_bracket(so_far):
+        return True
+    if split_dateline(line.text) or is_credit_line(line.text):
+        return is_credit_line(so_far + line.text)
+    return is_whole or _ends_something(line.text) or _is_scrap(line.text) or is_credit_line(so_far + line.text)
 
 
-def _has_final_mark(text: str) -> bool:
-    return ends_sentence(text)
+def _has_open_bracket(text: str) -> bool:
+    tail = fold(text[-LONGEST_CREDIT:])
+    return tail.rfind("(") > tail.rfind(")")
+
+
+def _ends_something(text: str) -> bool:
+    """A paragraph, a list's announcement, or a caption with its credit."""
+    if is_sentence(text) or fold(text).rstrip().endswith(ANNOUNCING):
+        return True
+    caption, credit = split_caption_credit(text)
+    return bool(caption and credit) or split_tail_credit(text) is not None
+
+
+def _is_scrap(text: str) -> bool:
+    """The last characters of a headline that was wrapped like the text."""
+    signature = bare_signature(text)
+    return len(text) <= LONGEST_SCRAP and not (signature and signature.certainty == 1)

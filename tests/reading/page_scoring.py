@@ -115,5 +115,6 @@ def _wrong_photos(article: dict, item: dict, reading: dict) -> Iterator[str]:
         names = {squash(name) for name in asked.get("credits") or asked.get("credits_inherited") or []}
         if {squash(person["name"]) for person in photo["credits"]} != names:
             yield f"photo credits {[person['name'] for person in photo['credits']]} for {sorted(names)}"
-        if (not names) != (squash(photo["caption"]) in missing):
+        is_missing = bool(asked.get("missing_own_credit")) and not names
+        if is_missing != (squash(photo["caption"]) in missing):
             yield "missing_credit flag"
