@@ -1,4 +1,4 @@
-"""Headlines of other pages, printed with the page where the story stands (导读): furniture, though they look like titles."""
+"""Headlines of other pages, printed with the page where they stand (导读): furniture that looks like titles."""
 
 import re
 from collections.abc import Iterable
