@@ -1,7 +1,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.models import Article, ArticlePhoto
+from articles.models import Article
+from articles.work import photo_uses_by
 from media.models import Photo
 from newsroom.contributors.models import Contributor
 from newsroom.intake.reading_in import earlier_copies, read_in
@@ -42,7 +43,7 @@ def test_a_photo_under_a_joint_credit_has_no_credit_of_its_own_and_counts_for_bo
 
     assert use.photo.credits.count() == 0
     assert [
-        list(ArticlePhoto.objects.by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])
+        list(photo_uses_by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])
     ] == [
         [use],
         [use],

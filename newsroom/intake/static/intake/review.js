@@ -34,6 +34,11 @@ for (const article of form.querySelectorAll(".item")) {
   article.addEventListener("mouseenter", () => mark(article.dataset.item, true));
   article.addEventListener("mouseleave", () => mark(article.dataset.item, article.contains(document.activeElement)));
 }
+const reader = new IntersectionObserver((entries) => {
+  const entered = entries.find((entry) => entry.isIntersecting);
+  if (entered && !form.querySelector(".item:focus-within")) follow(entered.target);
+}, { rootMargin: "-15% 0px -75% 0px" });
+for (const article of form.querySelectorAll(".item")) reader.observe(article);
 for (const line of form.querySelectorAll(".source-lines [data-item]")) {
   line.addEventListener("click", () => {
     const article = document.getElementById(`item-${line.dataset.item}`);

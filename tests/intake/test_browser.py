@@ -1,0 +1,77 @@
+"""The editor's way from a pasted page to a published one, in a browser, with the keyboard where it matters."""
+
+import pytest
+
+from articles.models import Article
+from newsroom.intake.models import SourcePage
+from tests.factories import make_admin, make_issue
+
+from .pages import PAGE
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def desk(page, live_server):
+    make_admin(username="editor", password="correct horse battery")
+    trouble = []
+    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: None if request.url.startswith(live_server.url) else trouble.append(request.url))
+    page.goto(f"{live_server.url}/admin/login/?next=/admin/intake/sourcepage/add/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", "correct horse battery")
+    page.click("[type=submit]")
+    yield page
+    assert [text for text in trouble if "favicon" not in text] == []
+
+
+def test_a_page_is_pasted_corrected_and_saved(desk):
+    issue = make_issue(is_published=False)
+    desk.fill("#id_text", PAGE)
+    desk.click(".paste button")
+
+    headline = desk.locator("[name=item-1-headline]")
+    headline.fill("码头来了两船新渔网")
+    desk.keyboard.press("Control+s")
+    desk.wait_for_load_state()
+    assert desk.locator("[name=item-1-headline]").input_value() == "码头来了两船新渔网"
+
+    desk.locator("[value='split:1:1']").click()
+    assert desk.locator(".item").count() == 4
+    desk.get_by_role("button", name="撤销").click()
+    assert desk.locator(".item").count() == 3
+
+    desk.select_option("[name=issue]", str(issue.pk))
+    desk.fill("[name=page]", "2")
+    desk.get_by_role("button", name="全部存入版面").click()
+    desk.wait_for_url("**/admin/issues/page/**")
+    assert list(issue.pages.get(number=2).placements.values_list("article__headline", flat=True)) == [
+        "柳荫街道给老楼装上了扶手",
+        "码头来了两船新渔网",
+        "",
+    ]
+
+
+def test_source_lines_light_up_with_the_story_they_went_to(desk):
+    desk.fill("#id_text", PAGE)
+    desk.click(".paste button")
+
+    desk.locator("[name=item-1-headline]").focus()
+
+    lit = desk.locator(".source-lines .is-current").all_inner_texts()
+    assert lit[0] == "码头来了一船新渔网"
+    assert "11月9日" not in "".join(lit)
+
+
+def test_leaving_with_corrections_unkept_warns(desk):
+    desk.fill("#id_text", PAGE)
+    desk.click(".paste button")
+    desk.locator("[name=item-0-headline]").press_sequentially("！")
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    desk.goto("about:blank")
+
+    assert asked == ["beforeunload"]
+    assert Article.objects.count() == 0
+    assert SourcePage.objects.get().reading["items"][0]["headline"] == "柳荫街道给老楼装上了扶手"
