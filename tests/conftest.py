@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import Permission
 
@@ -13,3 +16,15 @@ def give():
         return user
 
     return give_permissions
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+# The browser's fixtures run an event loop in the thread of the tests; what they do to the database is not asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    if not CHROMIUM.exists():
+        pytest.skip("No browser: install Debian's chromium to run the tests that need one.")
+    return {"executable_path": str(CHROMIUM), "args": ["--no-sandbox", "--disable-gpu"]}

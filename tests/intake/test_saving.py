@@ -42,9 +42,7 @@ def test_a_photo_under_a_joint_credit_has_no_credit_of_its_own_and_counts_for_bo
     use = articles[1].photos.get()
 
     assert use.photo.credits.count() == 0
-    assert [
-        list(photo_uses_by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])
-    ] == [
+    assert [list(photo_uses_by(person)) for person in Contributor.objects.filter(bylines__article=articles[1])] == [
         [use],
         [use],
     ]
