@@ -8,8 +8,10 @@ from .marks import fold
 from .names import HAN, has_surname, is_name
 from .roles import Deed
 
-_BOUNDARY = re.compile(r"(?:^|(?<=[。!?;,…”)\] □/]))(?=[^ □])|(?=[(\[])")
-_AFTER_SENTENCE = re.compile(r"(?:^|[。!?…”)] *[(\[]?) *$")
+_BOUNDARY = re.compile(
+    r"(?:^|(?<=[。!?;,…”)\] □/]))(?=[^ □])|(?=[(\[]|本报|新华社(?:记者|发)|图片(?:来源|由)|摄影[:/]|插画|受访者)"
+)
+_AFTER_SENTENCE = re.compile(r"(?:^|[。!?…”] *[(\[]?) *$")
 _GLUED = re.compile(f"[{HAN}]{{2,4}}摄[)。 ]*$")
 _PICTURE_DEEDS = {Deed.PHOTO, Deed.COURTESY, Deed.DRAW, Deed.FILM, Deed.SOURCE, Deed.SUPPLY}
 _LIMIT = 60

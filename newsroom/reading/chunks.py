@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .names import (
+    AGENCIES,
     COMMON_RANK,
     HAN,
     NICKNAMES,
@@ -32,6 +33,9 @@ class Token(NamedTuple):
     is_joined: bool = False
 
 
+_SENT_BY = Token("deed", "发", deeds=(Deed.SOURCE,))
+
+
 def _any(words: Collection[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -54,7 +58,7 @@ _NOTE = re.compile(
 )
 _ARCHIVE = re.compile(
     f"[{HAN}]{{0,4}}(?:资料|档案|库存)(?:图片?|照片?|片)?|[{HAN}]{{0,6}}(?:截图|截屏|示意图|效果图|地图)|"
-    "AI(?:生成)?(?:制图|图片?|绘图|作图)?|(?:历史|老)照片"
+    "AI(?:生成)?(?:制图|图片?|绘图|作图)?"
 )
 _WEB_PICTURE = re.compile("(网络|互联网)(?:图片?|照片|供图|资料图片?)?|网图")
 _PLACE_ON_PAGE = re.compile("[左右上下中大小主]图|图[①-⑳\\d一二三四五六七八九]{1,3}")
@@ -158,7 +162,7 @@ def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: froz
 
 def _cut_before_owner(text: str, known: frozenset[str]) -> int | None:
     cuts = [size for size in (2, 3, 4) if _is_cut(text[:size], text[size:], known)]
-    likely = (size for size in cuts if text[:size] in known or starts_with_place(text[size:]))
+    likely = (s for s in cuts if text[:s] in known or text[s:] in AGENCIES or starts_with_place(text[s:]))
     return next(likely, cuts[0] if cuts else None)
 
 
@@ -183,7 +187,7 @@ def _read_rest(text: str, known: frozenset[str]) -> list[Token]:
         return [Token("note", thanks[0]), *_read_rest(text[thanks.end() :], known)]
     sent = _SENT.match(text)
     if sent and is_agency(sent["agency"]):
-        return [Token("word", sent["agency"]), Token("note", "发"), *_read_rest(text[sent.end() :], known)]
+        return [Token("word", sent["agency"]), _SENT_BY, *_read_rest(text[sent.end() :], known)]
     shot = _SHOT.fullmatch(text)
     if shot and (shot["deed"] == "摄" or (shot["who"] and not is_name(text))):
         return [*_read_rest(shot["who"], known), _deed(shot["deed"])]
@@ -207,6 +211,8 @@ def _read_tail(text: str) -> list[Token]:
     for tail in ("照片", "图片"):
         if is_agency(text.removesuffix(tail)):
             return [Token("word", text.removesuffix(tail)), Token("note", tail)]
+    if text.endswith("发") and is_organisation(text[:-1]):
+        return [Token("word", text[:-1]), _SENT_BY]
     for tail in ("发", "电", "讯", "等"):
         if text.endswith(tail) and (is_name(text[:-1]) or is_organisation(text[:-1])):
             return [Token("word", text[:-1]), Token("note", tail)]

@@ -84,13 +84,14 @@ def _lead_of(tokens: list[Token], start: int, end: int) -> Lead:
     before = next((token for token in reversed(tokens[:start]) if token.kind not in ("open", "close")), None)
     after = tokens[end] if end < len(tokens) else None
     if after and after.kind == "deed":
-        return Lead.OFFICES if _OFFICE_DEEDS & set(after.deeds) and after.gap in ("", " ") else Lead.SIGNED
+        gives = {Deed.COURTESY, Deed.SUPPLY} & set(after.deeds) and after.gap in ("", " ")
+        return Lead.GIVER if gives else Lead.SIGNED
     if before and after and before.kind == after.kind == "title":
         return Lead.SIGNED
     if not before or before.kind not in ("title", "deed", "scope", "word"):
         return Lead.NONE
     if _OFFICE_DEEDS & set(before.deeds) and before.text != "提供":
-        return Lead.OFFICES
+        return Lead.SOURCE
     return Lead.SIGNED if before.deeds and tokens[start].gap in _LEANING else Lead.PEOPLE
 
 

@@ -8,6 +8,7 @@ from .chunks import Token
 from .halves import join_halves
 from .names import (
     COMMON_RANK,
+    NEVER_IN_A_NAME,
     RARITY,
     WORDS_AND_NAMES,
     is_agency,
@@ -16,6 +17,7 @@ from .names import (
     is_name,
     is_organisation,
     looks_given,
+    may_be_foreign,
     may_be_name,
     resembles_name,
     split_glued,
@@ -32,12 +34,13 @@ class Kind(StrEnum):
 
 
 class Lead(StrEnum):
-    """What vouches for words: nothing, a role word, one that leans on them (甲摄, 文/甲), one for offices (供图)."""
+    """What vouches for words: a role word, one that leans on them (甲摄, 文/甲), one for offices (图片来源：, 供图)."""
 
     NONE = "none"
     SIGNED = "signed"
     PEOPLE = "people"
-    OFFICES = "offices"
+    SOURCE = "source"
+    GIVER = "giver"
 
 
 @dataclass
@@ -57,7 +60,9 @@ def read_names(words: list[Token], lead: Lead, known: frozenset[str]) -> Found:
     words, was_uneven = join_halves(words)
     found = Found(flags=["joined_name"] * was_uneven)
     for word in words:
-        _read_word(word, lead, known, found)
+        # 某处 区档案馆供图: of several words only the one before 供图 is the giver.
+        word_lead = Lead.NONE if lead == Lead.GIVER and word is not words[-1] else lead
+        _read_word(word, word_lead, known, found)
     return found
 
 
@@ -69,17 +74,26 @@ def _read_word(word: Token, lead: Lead, known: frozenset[str], found: Found) -> 
         found.add(text.strip("《》"), kind, gap)
     elif len(text) == 1:
         found.unplaced.append(text)
-    elif lead == Lead.OFFICES and not (parts and _are_common(parts, text)):
-        found.add(text.strip("《》"), Kind.ORGANISATION, gap)
+    elif lead in (Lead.SOURCE, Lead.GIVER) and not (parts and _are_common(parts, text)):
+        found.add(text.strip("《》"), Kind.ORGANISATION, gap, *["unsure_name"] * (lead == Lead.GIVER))
     elif parts:
         for part in parts:
             found.add(part, Kind.PERSON, gap, "glued_names")
-    elif lead != Lead.NONE and (may_be_name(text) or ((gap or lead == Lead.SIGNED) and resembles_name(text))):
+    elif _is_taken_on_trust(word, lead):
         is_plain = text in WORDS_AND_NAMES or (lead == Lead.SIGNED and looks_given(text))
         doubts = [] if is_plain else ["unsure_name"]
         found.add(text, Kind.PERSON, gap, *doubts, *["glued_names"] * (len(text) == 4))
     else:
         found.unplaced.append(text)
+
+
+def _is_taken_on_trust(word: Token, lead: Lead) -> bool:
+    """Say whether a word that is no name by its looks is one by its place."""
+    if word.is_joined and len(word.text) == 2:
+        return not NEVER_IN_A_NAME.intersection(word.text)
+    if lead == Lead.SIGNED:
+        return may_be_name(word.text) or resembles_name(word.text) or may_be_foreign(word.text)
+    return lead == Lead.PEOPLE and (may_be_name(word.text) or bool(word.gap and resembles_name(word.text)))
 
 
 def _are_common(parts: tuple[str, ...], text: str) -> bool:

@@ -95,7 +95,7 @@ def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bo
         units[at + 1].kind = "agency"
         return True
     if deed.gap == "" or deed.after == "":
-        return deed.gap == ""
+        return deed.gap == "" and not (starts_with_deed and "/" in deed.after)
     if ("/" in deed.gap) != ("/" in deed.after):
         return "/" in deed.gap
     if starts_with_deed or ends_with_deed:
@@ -106,7 +106,7 @@ def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bo
 def _people_before(units: list, at: int, leans_back: dict[int, bool]) -> list:
     deed, people = units[at], []
     nearest = units[at - 1]
-    only_group = Deed.COURTESY in deed.deeds or "/" in deed.gap
+    only_group = bool({Deed.COURTESY, Deed.SOURCE} & set(deed.deeds)) or "/" in deed.gap
     for unit in reversed(units[:at]):
         if isinstance(unit, DeedAt) or unit.is_furniture != nearest.is_furniture:
             break

@@ -26,7 +26,7 @@ def _join_singles(words: list[Token]) -> list[Token]:
 def _pair_up(run: list[Token]) -> list[Token]:
     """Make names of a run of single characters: two are one name, four are two."""
     text = "".join(word.text for word in run)
-    if len(run) < 2 or not has_surname(text):
+    if len(run) < 2 or not (has_surname(text) or len(run) == 2):
         return run
     if len(run) < 4 or is_name(text):
         return [_join(run)]

@@ -41,6 +41,7 @@ _COLLECTIVE = re.compile(
     "记者团|小分队|突击队|融媒体?|新媒体|宣传组|集体|编委会|全体记者)"
 )
 _ORGANISATION = re.compile(f'[{HAN}A-Za-z0-9·“”"#]{{1,30}}(?:{"|".join(_HOUSES["office endings"])})')
+_NEVER_IN_AN_OFFICE = frozenset("的了在是被把这那你我他她它们很吗呢吧么从说就都也还着")
 COURTESY_WORDS = re.compile(
     f"(?:受访|采访|被访|被采访|受采访|当事)(?:者|对象|单位|企业|部门|学校|家庭|方|嘉宾|群众|医院|村民|商家|老师|专家|医生){{1,2}}|"
     f"[{HAN}]{{0,3}}(?:主办方|活动方|承办方|组委会|剧组|片方|校方|院方|馆方|景区方|读者|网友|热心市民|市民|村民|居民|家长|家属|亲友|球迷|车友|游客|志愿者|商家|"
@@ -53,7 +54,11 @@ def has_surname(word: str) -> bool:
 
 
 def is_organisation(word: str) -> bool:
-    return word in AGENCIES or bool(_ORGANISATION.fullmatch(word)) or bool(re.fullmatch("《[^《》]+》?", word))
+    if word in AGENCIES:
+        return True
+    if len(word) > 20 or _NEVER_IN_AN_OFFICE.intersection(word):
+        return False
+    return bool(_ORGANISATION.fullmatch(word)) or bool(re.fullmatch("《[^《》]+》?", word))
 
 
 def is_agency(word: str) -> bool:
@@ -106,6 +111,13 @@ def may_be_name(word: str) -> bool:
     if re.fullmatch(r"[A-Za-z][A-Za-z .'·-]{1,30}", word):
         return True
     return bool(_HAN_ONLY.fullmatch(word)) and 2 <= len(word) <= 4 and not NEVER_GIVEN.intersection(word)
+
+
+def may_be_foreign(word: str) -> bool:
+    """Say whether a word without a Chinese family name (图雅) could be a name where it is signed with."""
+    if word in WORDS_NOT_NAMES or is_organisation(word) or NEVER_IN_A_NAME.intersection(word):
+        return False
+    return bool(_HAN_ONLY.fullmatch(word)) and 2 <= len(word) <= 3
 
 
 def _is_minority(word: str) -> bool:

@@ -59,14 +59,22 @@ def _keep_halves(tokens: list[Token]) -> list[Token]:
     """Keep 文, 图 and their like as the second half of a name set apart: 陈 文, but not 王 明 文."""
     out: list[Token] = []
     halves = 0
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         is_single = len(token.text) == 1 and token.kind in ("word", "deed") and token.text != "摄"
         is_apart = token.gap == " " and halves % 2 == 1
         if token.kind == "deed" and is_single and is_apart and looks_given(out[-1].text + token.text):
             token = token._replace(kind="word", deeds=())
+        if token.kind == "deed" and token.text == "文" and _opens_name(out, token, following):
+            token = token._replace(kind="word", deeds=())
         halves = halves + 1 if is_single and token.kind == "word" and (is_apart or has_surname(token.text)) else 0
         out.append(token)
     return out
+
+
+def _opens_name(before: list[Token], token: Token, following: Token | None) -> bool:
+    """Say whether 文 after a title is a family name set apart: 记者 文 心."""
+    is_led = bool(before) and before[-1].kind == "title" and token.gap == " "
+    return is_led and following is not None and following.kind == "word" and len(following.text) == 1
 
 
 def _cut_leaning(tokens: list[Token]) -> list[Token]:
