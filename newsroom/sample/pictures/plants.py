@@ -4,7 +4,7 @@ import math
 
 from .canvas import Canvas
 from .palette import Ink, mix
-from .shapes import Outline, Point, box, lens, oval, roughen, smooth
+from .shapes import Outline, Point, box, lens, oval, place, roughen, smooth, trace
 
 
 def crown(
@@ -173,13 +173,5 @@ def fan_leaf(c: Canvas, x: float, y: float, size: float, ink: Ink, turn: float =
 def pot(c: Canvas, x: float, y: float, size: float, clay: Ink, inks: tuple[Ink, Ink, Ink]) -> None:
     crown(c, x, y - size * 1.25, size * 0.6, size * 0.55, inks, 50, 0.22)
     with c.volume(box(x - size, y - size, x + size, y + size * 0.1), size * 0.3) as pot_:
-        pot_.poly(
-            [
-                (x - size * 0.5, y - size * 0.8),
-                (x + size * 0.5, y - size * 0.8),
-                (x + size * 0.36, y),
-                (x - size * 0.36, y),
-            ],
-            clay,
-        )
+        pot_.poly(place(trace("-0.5,-0.8 0.5,-0.8 0.36,0 -0.36,0"), x, y, size), clay)
         pot_.bar(x - size * 0.56, y - size * 0.88, x + size * 0.56, y - size * 0.7, mix(clay, (255, 240, 220), 0.15))

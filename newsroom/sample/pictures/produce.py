@@ -2,7 +2,7 @@
 
 from .canvas import Canvas
 from .palette import INK, LEAF, PAPER, VERMILION, Ink, ink, mix
-from .shapes import arc, lens, oval, smooth
+from .shapes import arc, lens, oval, place, smooth, trace
 
 HUES = {
     "tomato": ink("C8452C"),
@@ -49,19 +49,7 @@ def piece(c: Canvas, x: float, y: float, size: float, kind: str) -> None:
 def _round(c: Canvas, x: float, y: float, size: float, hue: Ink, kind: str) -> None:
     r = size * 0.46
     c.oval(x, y, r, r * 0.9, hue)
-    c.poly(
-        smooth(
-            [
-                (x + r * 0.2, y - r * 0.85),
-                (x + r, y),
-                (x + r * 0.3, y + r * 0.86),
-                (x - r * 0.5, y + r * 0.75),
-                (x + r * 0.45, y + r * 0.35),
-            ],
-            steps=4,
-        ),
-        mix(hue, INK, 0.28),
-    )
+    c.poly(smooth(place(trace("0.2,-0.85 1,0 0.3,0.86 -0.5,0.75 0.45,0.35"), x, y, r), steps=4), mix(hue, INK, 0.28))
     c.poly(lens(x - r * 0.35, y - r * 0.42, r * 0.55, r * 0.24, -35), mix(hue, PAPER, 0.5))
     if kind == "cabbage":
         for u in (-0.4, 0.1, 0.5):
@@ -97,20 +85,7 @@ def loaf(c: Canvas, x: float, y: float, size: float, crust: Ink, light: Ink) -> 
 
 def bun(c: Canvas, x: float, y: float, size: float, dough: Ink, shade: Ink) -> None:
     """A steamed bun with its pleats."""
-    c.poly(
-        smooth(
-            [
-                (x - size * 0.5, y),
-                (x - size * 0.42, y - size * 0.38),
-                (x, y - size * 0.62),
-                (x + size * 0.42, y - size * 0.38),
-                (x + size * 0.5, y),
-                (x, y + size * 0.08),
-            ],
-            steps=5,
-        ),
-        dough,
-    )
+    c.poly(smooth(place(trace("-0.5,0 -0.42,-0.38 0,-0.62 0.42,-0.38 0.5,0 0,0.08"), x, y, size), steps=5), dough)
     for u in (-0.28, 0, 0.28):
         c.line([(x, y - size * 0.58), (x + u * size, y - size * 0.26)], shade, size * 0.03)
     c.grain(oval(x, y - size * 0.2, size * 0.5, size * 0.36), shade, -0.6, 0.6, 50)

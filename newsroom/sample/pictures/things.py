@@ -3,7 +3,7 @@
 from .canvas import Canvas
 from .palette import INK, Ink, mix
 from .pose import Joints
-from .shapes import Outline, Point, arc, box, lens, limb, oval, reach, smooth, trace
+from .shapes import Outline, Point, arc, box, lens, limb, oval, place, reach, smooth, trace
 
 
 def basket(
@@ -15,12 +15,7 @@ def basket(
             px, py = x + c.rng.uniform(-0.42, 0.42) * size, y - size * c.rng.uniform(0.6, 0.82)
             r = size * 0.13
             c.oval(px, py, r, r * 0.92, mix(full, lit or INK, 0.3 * (k % 3) / 2))
-    body = [
-        (x - size * 0.54, y - size * 0.62),
-        (x + size * 0.54, y - size * 0.62),
-        (x + size * 0.4, y),
-        (x - size * 0.4, y),
-    ]
+    body = place(trace("-0.54,-0.62 0.54,-0.62 0.4,0 -0.4,0"), x, y, size)
     c.poly(smooth(body, steps=2), ink)
     weave = mix(ink, INK, 0.32)
     for row in range(5):

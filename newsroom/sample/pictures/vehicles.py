@@ -148,17 +148,7 @@ def drone(c: Canvas, x: float, y: float, size: float, ink: Ink, light: Ink, blur
             c.line([(x, y), (px, py)], ink, size * 0.035, size * 0.022)
             c.tint(oval(px, py - size * 0.06, size * 0.2, size * 0.028), blur, 0.75)
             c.bar(px - size * 0.016, py - size * 0.07, px + size * 0.016, py + size * 0.02, ink)
-    tank = smooth(
-        [
-            (x - size * 0.15, y - size * 0.09),
-            (x + size * 0.15, y - size * 0.09),
-            (x + size * 0.17, y + size * 0.06),
-            (x + size * 0.1, y + size * 0.17),
-            (x - size * 0.1, y + size * 0.17),
-            (x - size * 0.17, y + size * 0.06),
-        ],
-        steps=4,
-    )
+    tank = smooth(place(trace("-0.15,-0.09 0.15,-0.09 0.17,0.06 0.1,0.17 -0.1,0.17 -0.17,0.06"), x, y, size), steps=4)
     c.poly(tank, light)
     c.grain(tank, ink, -0.4, 0.7, 50)
     c.bar(x - size * 0.15, y - size * 0.07, x + size * 0.15, y + size * 0.0, ink)
@@ -169,12 +159,9 @@ def drone(c: Canvas, x: float, y: float, size: float, ink: Ink, light: Ink, blur
 
 def turbine(c: Canvas, x: float, y: float, tall: float, ink: Ink, shade: Ink, turn: float) -> None:
     """A wind turbine, its rotor turned by `turn` degrees."""
-    tower = [(x - tall * 0.016, y), (x - tall * 0.008, y - tall), (x + tall * 0.008, y - tall), (x + tall * 0.016, y)]
+    tower = place(trace("-0.016,0 -0.008,-1 0.008,-1 0.016,0"), x, y, tall)
     c.poly(tower, ink)
-    c.poly(
-        [(x + tall * 0.003, y), (x + tall * 0.002, y - tall), (x + tall * 0.008, y - tall), (x + tall * 0.016, y)],
-        shade,
-    )
+    c.poly(place(trace("0.003,0 0.002,-1 0.008,-1 0.016,0"), x, y, tall), shade)
     hub = x, y - tall
     for k in range(3):
         blade = trace("0,0.012 0.06,0.036 0.2,0.03 0.58,0.005 0.6,-0.003 0,-0.01")

@@ -3,7 +3,7 @@
 from ..buildings import gable, lattice, paving, roof
 from ..canvas import Canvas
 from ..land import cuts, hills
-from ..palette import DUSK, GOLD, INK, PAPER, Ink, ink, mix
+from ..palette import DUSK, GOLD, INK, PAPER, Ink, Tones, ink, mix
 from ..people import Look, cast, dress, person
 from ..perspective import Eye
 from ..plants import crown, fan_leaf, trunk
@@ -53,6 +53,23 @@ def ginkgo_morning(c: Canvas) -> None:
     road = eye.floor(-2.7, 2.7, 1, 90)
     c.wash(road, ink("8A7A6C"), ink("E9D3A0"))
     c.grain(road, t.dark, 0.5, -0.5)
+    _under_the_trees(c, eye, t)
+    cast(c, 650, 1085, 520, t.dark, 0.35, 0.6)
+    cyclist(
+        c,
+        640,
+        1090,
+        330,
+        dress("2F6168", "2C333C", style="tail", hem=0.3, bag="C8452C"),
+        1,
+        ink("FFF6D6"),
+        ink("C8452C"),
+    )
+    beams(c, 980, 240, [(-0.8, -0.6), (-0.3, -0.16), (0.3, 0.44)], 1000, ink("FFF6D6"), 0.14)
+    _fallen(c, 260, 700, 1440)
+
+
+def _under_the_trees(c: Canvas, eye: Eye, t: Tones) -> None:
     for k in range(8, -1, -1):
         z = 3.6 + k * 3.1
         haze = min(0.75, k * 0.1)
@@ -88,19 +105,6 @@ def ginkgo_morning(c: Canvas) -> None:
                     face,
                     rim=ink("FFF6D6"),
                 )
-    cast(c, 650, 1085, 520, t.dark, 0.35, 0.6)
-    cyclist(
-        c,
-        640,
-        1090,
-        330,
-        dress("2F6168", "2C333C", style="tail", hem=0.3, bag="C8452C"),
-        1,
-        ink("FFF6D6"),
-        ink("C8452C"),
-    )
-    beams(c, 980, 240, [(-0.8, -0.6), (-0.3, -0.16), (0.3, 0.44)], 1000, ink("FFF6D6"), 0.14)
-    _fallen(c, 260, 700, 1440)
 
 
 def _fallen(c: Canvas, count: int, y0: float, y1: float) -> None:
@@ -119,7 +123,7 @@ def _fallen(c: Canvas, count: int, y0: float, y1: float) -> None:
         )
 
 
-@view("ginkgo-avenue", x=800)
+@view("ginkgo-avenue", x=1060)
 def ginkgo_wall(c: Canvas) -> None:
     """A huge old tree over a red wall; riders pass underneath."""
     t = GOLD.but(sky=ink("6FA0A8"), horizon=ink("E4E4C8"), dark=ink("2A2226"))
@@ -156,23 +160,14 @@ def ginkgo_wall(c: Canvas) -> None:
     _fallen(c, 300, 960, 1440)
 
 
-@view("persimmon-tree", "A persimmon tree heavy with fruit in a courtyard", x=860)
+@view("persimmon-tree", "A persimmon tree heavy with fruit in a courtyard", x=900, width=1100)
 def persimmon_yard(c: Canvas) -> None:
     t = GOLD.but(sky=ink("8DB8B6"), horizon=ink("F4EBCB"), dark=ink("2E2620"))
     c.light = (-0.6, -0.75)
     c.wash(None, ink("8DB8B6"), ink("F4EBCB"))
     c.grain(None, ink("5A8C90"), 0.4, -0.5)
     hills(c, 640, 190, ink("A9BFB0"), t.horizon, 3)
-    for x, w in ((-90, 560), (1260, 640)):
-        c.bar(x, 640, x + w, 1010, ink("F3E9D2"))
-        c.grain(box(x, 640, x + w, 1010), ink("B9A488"), -0.2, 0.6, 40)
-        roof(c, x, x + w, 660, 170, ink("4A4A4C"), ink("6C6864"))
-    lattice(c, 180, 760, 350, 930, ink("5A3A2A"), ink("E9CF9A"), 4, 4)
-    c.bar(1420, 740, 1600, 1010, ink("5A3A2A"))
-    c.bar(1432, 752, 1505, 1010, ink("8A5A3C"))
-    c.bar(1515, 752, 1588, 1010, ink("7A4E34"))
-    for x in (1452, 1535):
-        c.bar(x, 800, x + 34, 880, t.accent)
+    _courtyard(c, t)
     gable(c, 880, 1000, 520, 420, ink("F6EEDA"), ink("4A4A4C"))
     c.wash([(-60, 1000), (1860, 1000), (1860, BOTTOM), (-60, BOTTOM)], ink("DFC79C"), ink("A9855C"))
     paving(c, Eye(900, 760, 2, 900), -9, 9, 1.6, 8, ink("B9976A"), 1.2)
@@ -188,6 +183,23 @@ def persimmon_yard(c: Canvas) -> None:
             0.22,
         )
     _persimmons(c, 820, 1060, 980, ink("3A2A22"))
+    _pickers(c, t)
+
+
+def _courtyard(c: Canvas, t: Tones) -> None:
+    for x, w in ((-90, 560), (1260, 640)):
+        c.bar(x, 640, x + w, 1010, ink("F3E9D2"))
+        c.grain(box(x, 640, x + w, 1010), ink("B9A488"), -0.2, 0.6, 40)
+        roof(c, x, x + w, 660, 170, ink("4A4A4C"), ink("6C6864"))
+    lattice(c, 180, 760, 350, 930, ink("5A3A2A"), ink("E9CF9A"), 4, 4)
+    c.bar(1420, 740, 1600, 1010, ink("5A3A2A"))
+    c.bar(1432, 752, 1505, 1010, ink("8A5A3C"))
+    c.bar(1515, 752, 1588, 1010, ink("7A4E34"))
+    for x in (1452, 1535):
+        c.bar(x, 800, x + 34, 880, t.accent)
+
+
+def _pickers(c: Canvas, t: Tones) -> None:
     person(
         c,
         1190,
@@ -239,7 +251,7 @@ def _persimmons(c: Canvas, x: float, y: float, tall: float, bark: Ink) -> None:
                     piece(c, tip[0], tip[1] + tall * 0.02, tall * 0.052, "persimmon")
 
 
-@view("persimmon-tree", x=960)
+@view("persimmon-tree", x=1000)
 def persimmon_snowlight(c: Canvas) -> None:
     """Against a white wall and a blue dusk, strings of drying fruit and a lit window."""
     t = DUSK.but(sky=ink("3F5878"), horizon=ink("D9B0A0"), dark=ink("1E2232"))

@@ -24,6 +24,20 @@ def bakery_window(c: Canvas) -> None:
         lattice(c, x + 70, 300, x + 220, 560, ink("1E2A3A"), ink("2E3E54"), 3, 4)
     c.bar(240, -200, 1580, 1010, ink("5A3A32"))
     c.grain(box(240, -200, 1580, 1010), INK, 0.4, -0.2)
+    _lit_shop(c)
+    awning(c, trace("270,190 1550,190 1600,320 220,320"), (ink("B5432F"), ink("F4E0B4")), 16, 34)
+    c.wash(box(-60, 1005, 1860, 1460), ink("56607A"), ink("28344A"))
+    c.glow(750, 1040, 800, ink("F6B868"), 0.7, flat=0.25)
+    for x, look, tall, face in (
+        (560, dress("33425E", "1E2738", hem=0.9, style="bob"), 580, 1),
+        (700, dress("B5432F", "1E2738", heads=5.5, hat="beanie", hat_ink="E9B04E"), 370, -1),
+    ):
+        cast(c, x, 1160, tall, INK, 0.4, 0.2)
+        person(c, x, 1160, tall, look, FRONT, "back", face, rim=ink("FFD08A"))
+    _parked(c)
+
+
+def _lit_shop(c: Canvas) -> None:
     shop = box(310, 330, 1180, 850)
     c.wash(shop, ink("FFDF9E"), ink("F0A858"))
     for y in (470, 600):
@@ -56,16 +70,6 @@ def bakery_window(c: Canvas) -> None:
     c.bar(1230, 360, 1500, 1010, ink("3E2622"))
     c.bar(1256, 390, 1474, 800, ink("F6C070"))
     c.bar(290, 850, 1200, 1010, ink("6E4230"))
-    awning(c, trace("270,190 1550,190 1600,320 220,320"), (ink("B5432F"), ink("F4E0B4")), 16, 34)
-    c.wash(box(-60, 1005, 1860, 1460), ink("56607A"), ink("28344A"))
-    c.glow(750, 1040, 800, ink("F6B868"), 0.7, flat=0.25)
-    for x, look, tall, face in (
-        (560, dress("33425E", "1E2738", hem=0.9, style="bob"), 580, 1),
-        (700, dress("B5432F", "1E2738", heads=5.5, hat="beanie", hat_ink="E9B04E"), 370, -1),
-    ):
-        cast(c, x, 1160, tall, INK, 0.4, 0.2)
-        person(c, x, 1160, tall, look, FRONT, "back", face, rim=ink("FFD08A"))
-    _parked(c)
 
 
 def _parked(c: Canvas) -> None:

@@ -3,12 +3,12 @@
 from ..buildings import lattice
 from ..canvas import Canvas
 from ..land import cuts
-from ..palette import INK, PAPER, ink, mix
+from ..palette import INK, PAPER, Ink, ink, mix
 from ..people import dress, person
 from ..pose import Pose
 from ..rooms import light_patch
 from ..scene import view
-from ..shapes import along, box, lens, limb, oval, smooth, trace
+from ..shapes import Outline, along, box, lens, limb, oval, smooth, trace
 from .pottery import vessel
 
 
@@ -58,15 +58,7 @@ def _writing_hand(c: Canvas) -> None:
     sleeve = smooth(trace("1900,330 1500,360 1290,420 1230,520 1290,640 1480,780 1700,960 1900,1060"), steps=6)
     c.tint([(x - 40, y + 90) for x, y in smooth(trace("980,640 1240,600 1500,820 1180,860 960,790"))], INK, 0.28)
     shaft = limb(along(tip, top, 0.16), top, 30, 36)
-    with c.volume(box(1100, 250, 1860, 1120), 70, 7, ink("7E9AA8")) as cloth:
-        cloth.poly(sleeve, ink("2F4A5E"))
-        for path in (
-            [(1290, 440), (1500, 520), (1860, 560)],
-            [(1270, 580), (1480, 660), (1860, 800)],
-            [(1330, 660), (1560, 800), (1860, 960)],
-        ):
-            cloth.curve(path, ink("1E3242"), 4, 16, 26)
-        cloth.poly(smooth(trace("1300,415 1235,520 1295,645 1330,640 1275,522 1335,425"), steps=5), PAPER)
+    _cuff(c, sleeve)
     back = smooth(trace("1260,440 1120,400 1010,410 960,460 980,560 1060,620 1180,640 1270,610"), steps=6)
     skin, shade = ink("D9A27A"), ink("A96E4C")
     c.poly(shaft, ink("8A5A34"))
@@ -85,6 +77,23 @@ def _writing_hand(c: Canvas) -> None:
         ),
         INK,
     )
+    _fingers(c, back, shade, skin)
+    c.poly(limb(along(tip, top, 0.36), along(tip, top, 0.44), 32, 33), ink("8A5A34"))
+
+
+def _cuff(c: Canvas, sleeve: Outline) -> None:
+    with c.volume(box(1100, 250, 1860, 1120), 70, 7, ink("7E9AA8")) as cloth:
+        cloth.poly(sleeve, ink("2F4A5E"))
+        for path in (
+            [(1290, 440), (1500, 520), (1860, 560)],
+            [(1270, 580), (1480, 660), (1860, 800)],
+            [(1330, 660), (1560, 800), (1860, 960)],
+        ):
+            cloth.curve(path, ink("1E3242"), 4, 16, 26)
+        cloth.poly(smooth(trace("1300,415 1235,520 1295,645 1330,640 1275,522 1335,425"), steps=5), PAPER)
+
+
+def _fingers(c: Canvas, back: Outline, shade: Ink, skin: Ink) -> None:
     with c.volume(box(900, 300, 1300, 760), 46, 6, ink("F6D3AE")) as hand:
         hand.poly(limb((1050, 600), (1000, 690), 70, 56), shade)
         hand.poly(back, skin)
@@ -104,7 +113,6 @@ def _writing_hand(c: Canvas) -> None:
             )
         hand.poly(limb((1150, 600), (1062, 660), 80, 56), skin)
         hand.poly(smooth(trace("1052,640 1040,668 1062,684 1080,664"), steps=4), ink("F0CBAA"))
-    c.poly(limb(along(tip, top, 0.36), along(tip, top, 0.44), 32, 33), ink("8A5A34"))
 
 
 def _running_hand(c: Canvas, x: float, top: float, foot: float) -> None:

@@ -10,7 +10,7 @@ from ..pose import Pose
 from ..produce import bun
 from ..rooms import frame, light_patch, pendant, room, window
 from ..scene import view
-from ..shapes import arc, box, oval, smooth, trace
+from ..shapes import arc, box, oval, place, smooth, trace
 from ..sky import beams
 from ..things import bowl, steam, table
 
@@ -91,7 +91,7 @@ def _desk_things(c: Canvas) -> None:
     c.bar(1058, 742, 1102, 776, ink("DCE6D2"))
 
 
-@view("clinic", x=900)
+@view("clinic", x=770, width=1180)
 def clinic_visit(c: Canvas) -> None:
     """A house call: a doctor at the bedside, evening light through a lattice."""
     c.light = (0.7, -0.7)
@@ -102,6 +102,22 @@ def clinic_visit(c: Canvas) -> None:
     beams(c, 1400, 300, [(-0.9, -0.68), (-1.4, -1.14)], 900, ink("FFF3CC"), 0.2)
     c.wash(box(-60, 960, 1860, 1460), ink("8E5E40"), ink("523428"))
     frame(c, 640, 190, 860, 450, ink("6A4430"), PAPER, (ink("EAD9B4"), ink("9A7A5A"), ink("C8452C")))
+    _sickbed(c)
+    sitter(
+        c,
+        1220,
+        1170,
+        800,
+        dress("F4ECD8", "33485A", hem=0.8),
+        Pose(near_leg=(88, 4), far_leg=(84, -4), near_arm=(56, 84), far_arm=(62, 90), lean=18, nod=14),
+        ink("5A3626"),
+        face=-1,
+        rim=ink("FFF6DC"),
+    )
+    _doctors_case(c)
+
+
+def _sickbed(c: Canvas) -> None:
     c.bar(60, 560, 130, 1150, ink("6A3E2A"))
     quilt = smooth(trace("110,900 130,800 420,770 760,800 1010,850 1060,930 1050,1080 110,1080"), steps=5)
     c.bar(90, 1040, 1080, 1110, ink("6A3E2A"))
@@ -124,17 +140,9 @@ def clinic_visit(c: Canvas) -> None:
                 [(x, y - 26), (x + 30, y), (x, y + 26), (x - 30, y)], ink("E3A25A") if (k + j) % 2 else ink("8E3024")
             )
     c.grain(quilt, INK, -0.3, 0.6, 120)
-    sitter(
-        c,
-        1220,
-        1170,
-        800,
-        dress("F4ECD8", "33485A", hem=0.8),
-        Pose(near_leg=(88, 4), far_leg=(84, -4), near_arm=(56, 84), far_arm=(62, 90), lean=18, nod=14),
-        ink("5A3626"),
-        face=-1,
-        rim=ink("FFF6DC"),
-    )
+
+
+def _doctors_case(c: Canvas) -> None:
     c.bar(1470, 1000, 1660, 1140, ink("C8452C"))
     c.grain(box(1470, 1000, 1660, 1140), INK, -0.3, 0.6, 30)
     c.bar(1550, 1030, 1580, 1110, PAPER)
@@ -195,10 +203,7 @@ def _round_party(c: Canvas, eye: Eye, x: float, z: float) -> None:
         px, py = eye.at(x + dx, 0, z + 0.1)
         hue = mix(ink(c.rng.choice(hues)), air, haze)
         hair = mix(c.rng.choice((ink("D3CEC4"), ink("B9B4AA"))), air, haze)
-        c.poly(
-            [(px - 0.2 * k, py - 0.45 * k), (px + 0.2 * k, py - 0.45 * k), (px + 0.16 * k, py), (px - 0.16 * k, py)],
-            mix(ink("6A4430"), air, haze),
-        )
+        c.poly(place(trace("-0.2,-0.45 0.2,-0.45 0.16,0 -0.16,0"), px, py, k), mix(ink("6A4430"), air, haze))
         person(
             c,
             px,
@@ -223,7 +228,7 @@ def _round_party(c: Canvas, eye: Eye, x: float, z: float) -> None:
     steam(c, px, py - k * 0.84, k * 0.7, PAPER, 0.45, 1)
 
 
-@view("elderly-canteen", x=860)
+@view("elderly-canteen", x=900, width=1300)
 def canteen_table(c: Canvas) -> None:
     """One table close to, four old friends, dumplings between them."""
     c.light = (0.1, -1.0)

@@ -7,7 +7,7 @@ from ..perspective import Eye
 from ..pose import WALK, Pose
 from ..rooms import room
 from ..scene import view
-from ..shapes import Point, box, limb, reach, smooth, trace
+from ..shapes import Point, box, limb, place, reach, smooth, trace
 
 TABLET = Pose(near_leg=(4, -2), far_leg=(-6, -10), near_arm=(26, 96), far_arm=(30, 92), nod=18)
 
@@ -18,31 +18,11 @@ def robot(c: Canvas, x: float, y: float, size: float, hue: Ink, dark: Ink, face:
     elbow = reach(shoulder, 172 - bend, size * 0.62, face)
     wrist = reach(elbow, 78 + bend * 0.6, size * 0.56, face)
     tool = reach(wrist, 8, size * 0.2, face)
-    with c.volume(
-        box(x - size * 1.1, y - size * 1.3, x + size * 1.1, y + 6), size * 0.04, 4, mix(hue, PAPER, 0.7)
-    ) as arm:
-        arm.poly(
-            [
-                (x - size * 0.26, y),
-                (x - size * 0.18, y - size * 0.16),
-                (x + size * 0.18, y - size * 0.16),
-                (x + size * 0.26, y),
-            ],
-            dark,
-        )
-        arm.poly(
-            smooth(
-                [
-                    (x - size * 0.17, y - size * 0.14),
-                    (x - size * 0.2, y - size * 0.4),
-                    (x, y - size * 0.5),
-                    (x + size * 0.2, y - size * 0.4),
-                    (x + size * 0.17, y - size * 0.14),
-                ],
-                steps=4,
-            ),
-            hue,
-        )
+    room_ = box(x - size * 1.1, y - size * 1.3, x + size * 1.1, y + 6)
+    with c.volume(room_, size * 0.04, 4, mix(hue, PAPER, 0.7)) as arm:
+        arm.poly(place(trace("-0.26,0 -0.18,-0.16 0.18,-0.16 0.26,0"), x, y, size), dark)
+        body = smooth(trace("-0.17,-0.14 -0.2,-0.4 0,-0.5 0.2,-0.4 0.17,-0.14"), steps=4)
+        arm.poly(place(body, x, y, size), hue)
         arm.poly(limb(shoulder, elbow, size * 0.24, size * 0.17), hue)
         arm.poly(limb(elbow, wrist, size * 0.18, size * 0.11), mix(hue, PAPER, 0.14))
         for (px, py), r in ((shoulder, 0.13), (elbow, 0.1), (wrist, 0.065)):
@@ -50,15 +30,8 @@ def robot(c: Canvas, x: float, y: float, size: float, hue: Ink, dark: Ink, face:
             arm.oval(px, py, size * r * 0.5, size * r * 0.5, mix(dark, PAPER, 0.4))
         arm.poly(limb(wrist, tool, size * 0.08, size * 0.06), dark)
         for side in (-1, 1):
-            arm.line(
-                [
-                    tool,
-                    (tool[0] + side * size * 0.07, tool[1] + size * 0.06),
-                    (tool[0] + side * size * 0.05, tool[1] + size * 0.15),
-                ],
-                dark,
-                size * 0.03,
-            )
+            finger = place([(0, 0), (side * 0.07, 0.06), (side * 0.05, 0.15)], *tool, size)
+            arm.line(finger, dark, size * 0.03)
     return tool
 
 

@@ -7,7 +7,7 @@ from ..people import dress, person
 from ..plants import far_trees
 from ..pose import BEND, STAND, Pose
 from ..scene import view
-from ..shapes import arc, box, lens, oval, ridge, smooth, trace
+from ..shapes import arc, box, lens, oval, place, ridge, smooth, trace
 from ..sky import BOTTOM, FAR_LEFT, FAR_RIGHT, cloud, mist, sky, streaks, sun
 from ..vehicles import drone, harvester
 
@@ -49,7 +49,7 @@ def ears(
             )
 
 
-@view("rice-harvest", "A combine cutting ripe rice", x=700)
+@view("rice-harvest", "A combine cutting ripe rice", x=780, width=1150)
 def harvest_gold(c: Canvas) -> None:
     t = GOLD.but(sky=ink("DDB36C"), horizon=ink("FCEFC8"))
     c.light = (0.55, -0.8)
@@ -84,28 +84,10 @@ def harvest_gold(c: Canvas) -> None:
 
 
 def _sack(c: Canvas, x: float, y: float, size: float, hue: Ink, dark: Ink) -> None:
-    body = smooth(
-        [
-            (x - size * 0.42, y),
-            (x - size * 0.46, y - size * 0.7),
-            (x - size * 0.16, y - size),
-            (x + size * 0.16, y - size),
-            (x + size * 0.46, y - size * 0.7),
-            (x + size * 0.42, y),
-        ],
-        steps=4,
-    )
+    body = smooth(place(trace("-0.42,0 -0.46,-0.7 -0.16,-1 0.16,-1 0.46,-0.7 0.42,0"), x, y, size), steps=4)
     c.poly(body, hue)
     c.grain(body, dark, -0.4, 0.6, 150)
-    c.poly(
-        [
-            (x - size * 0.12, y - size * 0.96),
-            (x + size * 0.12, y - size * 0.96),
-            (x + size * 0.2, y - size * 1.18),
-            (x - size * 0.2, y - size * 1.18),
-        ],
-        hue,
-    )
+    c.poly(place(trace("-0.12,-0.96 0.12,-0.96 0.2,-1.18 -0.2,-1.18"), x, y, size), hue)
 
 
 @view("rice-harvest", x=900)
@@ -165,7 +147,7 @@ def _sheaf(c: Canvas, x: float, y: float, size: float) -> None:
     )
 
 
-@view("drone-field", "A farm drone over the late rice", x=1000)
+@view("drone-field", "A farm drone over the late rice", x=800)
 def drone_morning(c: Canvas) -> None:
     t = DAY.but(sky=ink("7FB0B4"), horizon=ink("F6EBC8"))
     c.light = (-0.5, -0.85)
@@ -205,7 +187,7 @@ def _remote(c: Canvas, x: float, y: float, tall: float) -> None:
     c.line([(px + tall * 0.03, py), (px + tall * 0.07, py - tall * 0.07)], INK, tall * 0.008)
 
 
-@view("drone-field", x=1000)
+@view("drone-field", x=800, width=1250)
 def drone_dusk(c: Canvas) -> None:
     """Three machines at work against an evening sky, seen from the bank."""
     t = DUSK.but(sky=ink("41577A"), horizon=ink("F7B777"), ground=ink("7A5A44"))
@@ -219,17 +201,7 @@ def drone_dusk(c: Canvas) -> None:
     stripes(c, (1180, 690), 764, 1460, [-5600 + k * 360 for k in range(40)], ink("8E5A40"), 140)
     ears(c, [ink("D69A5A"), ink("9A6442"), ink("6A4438")], 790, 1060, 700, 66)
     for x, y, size in ((1090, 330, 560), (520, 480, 300), (1560, 540, 210)):
-        c.grain(
-            [
-                (x - size * 0.28, y + size * 0.2),
-                (x + size * 0.28, y + size * 0.2),
-                (x + size * 0.5, y + size * 0.9),
-                (x - size * 0.5, y + size * 0.9),
-            ],
-            ink("FFE3B0"),
-            0.6,
-            -0.3,
-        )
+        c.grain(place(trace("-0.28,0.2 0.28,0.2 0.5,0.9 -0.5,0.9"), x, y, size), ink("FFE3B0"), 0.6, -0.3)
         drone(c, x, y, size, t.dark, mix(t.dark, t.mid, 0.5), ink("E9B98A"))
         c.glow(x, y + size * 0.14, size * 0.2, t.accent, 0.8)
         c.oval(x, y + size * 0.14, size * 0.016, size * 0.016, t.light)

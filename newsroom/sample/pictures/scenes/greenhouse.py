@@ -8,7 +8,7 @@ from ..people import cast, dress, person
 from ..perspective import Eye
 from ..pose import WALK, Pose
 from ..scene import view
-from ..shapes import box, lens
+from ..shapes import box, lens, place, trace
 from ..sky import beams
 from .factory import TABLET
 
@@ -106,15 +106,7 @@ def glass_close(c: Canvas) -> None:
     for y, size, n in ((990, 120, 15), (1080, 160, 12), (1190, 210, 10)):
         for k in range(n):
             x = -40 + k * 1900 / n + (y % 50)
-            c.poly(
-                [
-                    (x - size * 0.36, y - size * 0.1),
-                    (x + size * 0.36, y - size * 0.1),
-                    (x + size * 0.28, y + size * 0.42),
-                    (x - size * 0.28, y + size * 0.42),
-                ],
-                ink("3A2A26"),
-            )
+            c.poly(place(trace("-0.36,-0.1 0.36,-0.1 0.28,0.42 -0.28,0.42"), x, y, size), ink("3A2A26"))
             _seedling(c, x, y, size, ink("6E9A44"))
     for _ in range(40):
         x, y = c.rng.uniform(0, 1800), c.rng.uniform(900, 1200)

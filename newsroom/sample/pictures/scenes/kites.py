@@ -4,7 +4,7 @@ import math
 
 from ..canvas import Canvas
 from ..land import hills, tufts
-from ..palette import DAY, DUSK, PAPER, Ink, ink, mix
+from ..palette import DAY, DUSK, PAPER, Ink, Tones, ink, mix
 from ..people import cast, dress, person
 from ..plants import far_trees
 from ..pose import RUN, RUN_ON, Pose
@@ -56,6 +56,12 @@ def kites_day(c: Canvas) -> None:
     c.wash(meadow, ink("C9BE6A"), ink("7E8A3E"))
     c.grain(meadow, t.dark, -0.5, 0.4)
     tufts(c, [ink("8E9A48"), ink("6E7F3A"), ink("D6CC80")], 890, 1420, 900, 60, lean=0.3)
+    _children(c, t)
+    kite(c, 560, 210, 90, (ink("2F6168"), ink("F6EDDA")), "swallow", 10)
+    kite(c, 240, 300, 60, (ink("C8452C"), ink("E9A83C")), "diamond", -10)
+
+
+def _children(c: Canvas, t: Tones) -> None:
     kids = [
         (
             430,
@@ -90,8 +96,6 @@ def kites_day(c: Canvas) -> None:
         at = person(c, x, y, tall, look, pose, face=face, rim=PAPER)
         _line_to(c, at["near_hand"], toy[0], toy[1], mix(t.dark, t.sky, 0.4))
         kite(c, *toy)
-    kite(c, 560, 210, 90, (ink("2F6168"), ink("F6EDDA")), "swallow", 10)
-    kite(c, 240, 300, 60, (ink("C8452C"), ink("E9A83C")), "diamond", -10)
 
 
 @view("kites", x=980)

@@ -7,7 +7,7 @@ from ..perspective import Eye
 from ..plants import crown
 from ..pose import READ, Pose
 from ..scene import view
-from ..shapes import box, oval, smooth, trace
+from ..shapes import box, oval, place, smooth, trace
 from ..things import stool
 
 
@@ -77,29 +77,11 @@ def _reading_table(c: Canvas, eye: Eye, z: float) -> None:
     lx, ly = eye.at(0, 0.78, z + 0.5)
     c.glow(lx, ly - k * 0.1, k * 1.5, ink("FFD98E"), 0.7, flat=0.6)
     c.line([(lx, ly), (lx, ly - k * 0.42)], ink("3A2A20"), k * 0.03)
-    c.poly(
-        [
-            (lx - k * 0.2, ly - k * 0.36),
-            (lx - k * 0.12, ly - k * 0.54),
-            (lx + k * 0.12, ly - k * 0.54),
-            (lx + k * 0.2, ly - k * 0.36),
-        ],
-        ink("3F7A62"),
-    )
+    c.poly(place(trace("-0.2,-0.36 -0.12,-0.54 0.12,-0.54 0.2,-0.36"), lx, ly, k), ink("3F7A62"))
     c.poly(oval(lx, ly - k * 0.36, k * 0.2, k * 0.03), ink("FFF1C4"))
     for x in (-0.5, 0.45):
         bx, by = eye.at(x, 0.77, z + 0.35)
-        c.poly(
-            [
-                (bx - k * 0.2, by),
-                (bx, by - k * 0.03),
-                (bx + k * 0.2, by),
-                (bx + k * 0.17, by - k * 0.1),
-                (bx, by - k * 0.12),
-                (bx - k * 0.17, by - k * 0.1),
-            ],
-            PAPER,
-        )
+        c.poly(place(trace("-0.2,0 0,-0.03 0.2,0 0.17,-0.1 0,-0.12 -0.17,-0.1"), bx, by, k), PAPER)
 
 
 def _pendant(c: Canvas, eye: Eye, x: float, z: float) -> None:
@@ -107,15 +89,7 @@ def _pendant(c: Canvas, eye: Eye, x: float, z: float) -> None:
     px, py = eye.at(x, 3.1, z)
     c.line([(px, py), (px, py - k * 2)], INK, k * 0.02)
     c.glow(px, py + k * 0.1, k * 1.1, ink("FFD48A"), 0.6)
-    c.poly(
-        [
-            (px - k * 0.26, py + k * 0.08),
-            (px - k * 0.08, py - k * 0.14),
-            (px + k * 0.08, py - k * 0.14),
-            (px + k * 0.26, py + k * 0.08),
-        ],
-        ink("2E2A2C"),
-    )
+    c.poly(place(trace("-0.26,0.08 -0.08,-0.14 0.08,-0.14 0.26,0.08"), px, py, k), ink("2E2A2C"))
     c.oval(px, py + k * 0.09, k * 0.25, k * 0.05, ink("FFF3CC"))
 
 

@@ -124,59 +124,31 @@ _SHOPPERS = {
 
 
 def _side_stall(c: Canvas, eye: Eye, side: int, z: float, t: Tones, haze: float, low: str, high: str, k: int) -> None:
+    """A stall along the aisle: its bench heaped with two kinds, its awning slanting over it."""
     wood = mix(ink("8A5C3C"), t.horizon, haze)
-    front, back = z, z + 2.3
-    c.poly(eye.side(side * 3.6, 0, 2.6, front, back), mix(mix(t.dark, ink("3F5A56"), 0.5), t.horizon, haze))
-    x_out = side * 1.35
-    lo, hi = min(x_out, side * 3.6), max(x_out, side * 3.6)
-    c.poly(
-        [
-            eye.at(x_out, 0.75, front),
-            eye.at(side * 3.4, 1.7, front),
-            eye.at(side * 3.4, 1.7, back),
-            eye.at(x_out, 0.75, back),
-        ],
-        mix(wood, t.dark, 0.4),
-    )
-    rows = 9 if k < 4 else 4
-    for j in range(rows - 1, -1, -1):
-        zz = front + 0.12 + (back - front - 0.2) * j / rows
-        for n in range(7, -1, -1):
-            px, py = eye.at(side * (1.5 + n * 0.23), 0.86 + n * 0.1, zz)
-            piece(c, px, py, eye.size(zz) * (0.2 if k < 4 else 0.26), low if n < 4 else high)
-    c.poly(
-        [
-            eye.at(x_out, 0, front),
-            eye.at(lo + hi - x_out, 0, front),
-            eye.at(lo + hi - x_out, 1.6, front),
-            eye.at(x_out, 0.82, front),
-        ],
-        wood,
-    )
-    c.grain(
-        [
-            eye.at(x_out, 0, front),
-            eye.at(lo + hi - x_out, 0, front),
-            eye.at(lo + hi - x_out, 1.6, front),
-            eye.at(x_out, 0.82, front),
-        ],
-        t.dark,
-        -0.1,
-        0.6,
-    )
-    c.poly(eye.side(x_out, 0, 0.82, front, back), mix(wood, t.dark, 0.25))
-    c.grain(eye.side(x_out, 0, 0.82, front, back), t.dark, -0.4, 0.5)
+    near, far, rail = z, z + 2.3, side * 1.35
+    c.poly(eye.side(side * 3.6, 0, 2.6, near, far), mix(mix(t.dark, ink("3F5A56"), 0.5), t.horizon, haze))
+    slope = ((rail, 0.75, near), (side * 3.4, 1.7, near), (side * 3.4, 1.7, far), (rail, 0.75, far))
+    c.poly([eye.at(*corner) for corner in slope], mix(wood, t.dark, 0.4))
+    _heaps(c, eye, side, near, far, (low, high), k < 4)
+    end = [
+        eye.at(*corner)
+        for corner in ((rail, 0, near), (side * 3.6, 0, near), (side * 3.6, 1.6, near), (rail, 0.82, near))
+    ]
+    c.poly(end, wood)
+    c.grain(end, t.dark, -0.1, 0.6)
+    c.poly(eye.side(rail, 0, 0.82, near, far), mix(wood, t.dark, 0.25))
+    c.grain(eye.side(rail, 0, 0.82, near, far), t.dark, -0.4, 0.5)
+    c.line([eye.at(rail, 0, near), eye.at(rail, 2.4, near)], mix(t.dark, t.horizon, haze), eye.size(near) * 0.03)
     cloth = (mix(ink("C8452C") if k % 2 else ink("2F6168"), t.horizon, haze), mix(ink("F4E6C8"), t.horizon, haze))
-    c.line([eye.at(x_out, 0, front), eye.at(x_out, 2.4, front)], mix(t.dark, t.horizon, haze), eye.size(front) * 0.03)
-    awning(
-        c,
-        [
-            eye.at(side * 3.3, 3.9, back),
-            eye.at(side * 3.3, 3.9, front),
-            eye.at(side * 1.25, 2.3, front),
-            eye.at(side * 1.25, 2.3, back),
-        ],
-        cloth,
-        7,
-        eye.size(front) * 0.05,
-    )
+    roof = ((side * 3.3, 3.9, far), (side * 3.3, 3.9, near), (side * 1.25, 2.3, near), (side * 1.25, 2.3, far))
+    awning(c, [eye.at(*corner) for corner in roof], cloth, 7, eye.size(near) * 0.05)
+
+
+def _heaps(c: Canvas, eye: Eye, side: int, near: float, far: float, kinds: tuple[str, str], fine: bool) -> None:
+    rows = 9 if fine else 4
+    for j in range(rows - 1, -1, -1):
+        z = near + 0.12 + (far - near - 0.2) * j / rows
+        for n in range(7, -1, -1):
+            px, py = eye.at(side * (1.5 + n * 0.23), 0.86 + n * 0.1, z)
+            piece(c, px, py, eye.size(z) * (0.2 if fine else 0.26), kinds[n > 3])

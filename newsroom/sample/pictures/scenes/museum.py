@@ -7,13 +7,13 @@ from ..perspective import Eye
 from ..pose import FRONT, Pose
 from ..rooms import room
 from ..scene import view
-from ..shapes import arc, box, oval, smooth, trace
+from ..shapes import arc, box, oval, place, smooth, trace
 from .pottery import vessel
 
 GAZE = Pose(near_arm=(-14, 40), far_arm=(-16, 30), nod=-4)
 
 
-@view("museum", "A visitor before a display case", x=900)
+@view("museum", "A visitor before a display case", x=760, width=1150)
 def museum_case(c: Canvas) -> None:
     c.light = (0.0, -1.0)
     c.wash(None, ink("2A3442"), ink("1A2028"))
@@ -59,17 +59,7 @@ def _bronze(c: Canvas, x: float, y: float, size: float) -> None:
     with c.volume(box(x - size * 0.6, y - size * 1.1, x + size * 0.6, y + 4), size * 0.08, 5, ink("FFF1C4")) as metal:
         for side in (-1, 0.0, 1):
             metal.line([(x + side * 26 * s, y - 40 * s), (x + side * 30 * s, y)], ink("3F6A5C"), 14 * s, 9 * s)
-        body = smooth(
-            [
-                (x - 42 * s, y - 78 * s),
-                (x + 42 * s, y - 78 * s),
-                (x + 46 * s, y - 52 * s),
-                (x + 30 * s, y - 30 * s),
-                (x - 30 * s, y - 30 * s),
-                (x - 46 * s, y - 52 * s),
-            ],
-            steps=6,
-        )
+        body = smooth(place(trace("-42,-78 42,-78 46,-52 30,-30 -30,-30 -46,-52"), x, y, s), steps=6)
         metal.poly(body, ink("5E8A74"))
         metal.bar(x - 46 * s, y - 84 * s, x + 46 * s, y - 76 * s, ink("7EA08A"))
         for side in (-1, 1):
@@ -93,7 +83,7 @@ def _bronze(c: Canvas, x: float, y: float, size: float) -> None:
         metal.bar(x - 42 * s, y - 51 * s, x + 42 * s, y - 49.4 * s, ink("33564A"))
 
 
-@view("museum", x=960)
+@view("museum", x=900, width=1300)
 def museum_gallery(c: Canvas) -> None:
     """A bright gallery of old photographs and boat models, children before them."""
     c.light = (-0.5, -0.85)
@@ -142,15 +132,7 @@ def _boat_case(c: Canvas, eye: Eye) -> None:
     hull = trace("-0.9,-0.34 -0.7,0.0 0.6,0.0 0.95,-0.4 0.6,-0.2 -0.6,-0.2")
     c.poly([(from_x + u * s, y + v * s) for u, v in smooth(hull, steps=4)], ink("7A3E28"))
     c.line([(from_x, y - 0.2 * s), (from_x, y - 1.3 * s)], ink("4A2E22"), s * 0.03)
-    sail = smooth(
-        [
-            (from_x + 0.04 * s, y - 1.25 * s),
-            (from_x + 0.7 * s, y - 1.0 * s),
-            (from_x + 0.62 * s, y - 0.36 * s),
-            (from_x + 0.04 * s, y - 0.3 * s),
-        ],
-        steps=4,
-    )
+    sail = smooth(place(trace("0.04,-1.25 0.7,-1 0.62,-0.36 0.04,-0.3"), from_x, y, s), steps=4)
     c.poly(sail, ink("D98A4A"))
     for k in range(5):
         c.line(

@@ -4,13 +4,13 @@ import math
 
 from ..buildings import block, gable, lattice, paving, roof
 from ..canvas import Canvas
-from ..palette import DAY, GOLD, INK, PAPER, Tones, ink, mix
-from ..people import cast, dress, person
+from ..palette import DAY, GOLD, INK, PAPER, Ink, Tones, ink, mix
+from ..people import Look, cast, dress, person
 from ..perspective import Eye
 from ..plants import bough, crown, far_trees, tree, trunk
 from ..pose import STRIDE, WALK, Pose
 from ..scene import view
-from ..shapes import arc, box, lens, oval, smooth, trace
+from ..shapes import arc, box, lens, oval, place, smooth, trace
 from ..sky import beams, sky
 from ..things import broom
 
@@ -110,6 +110,14 @@ def volunteers_help(c: Canvas) -> None:
         c.poly([(top, 800), (top + 78, 800), (low + 190, 1460), (low, 1460)], PAPER)
     vest = ink("C8452C")
     helper = dress("EFE3C8", "33485A", vest=vest, style="tail")
+    _over_the_crossing(c, helper, t)
+    _flag_bearer(c, vest)
+    person(c, 330, 930, 330, dress("E9B04E", "3F5A6A", heads=5.6, bag="3F6A72"), STRIDE, face=-1, rim=PAPER)
+    person(c, 470, 935, 430, dress("4E6A6C", "2F3840", hem=0.6, style="bob"), WALK, face=-1, rim=PAPER)
+    bough(c, trace("1860,40 1620,110 1420,90 1250,170"), t.dark, [t.dark, ink("5E7F46"), ink("C9A23E")], 28, 60, 110)
+
+
+def _over_the_crossing(c: Canvas, helper: Look, t: Tones) -> None:
     cast(c, 940, 1150, 620, t.dark, 0.35)
     person(
         c,
@@ -133,6 +141,9 @@ def volunteers_help(c: Canvas) -> None:
         rim=PAPER,
     )
     c.line([at["far_hand"], (at["far_hand"][0] - 24, 1150)], ink("6A4A30"), 12, 9)
+
+
+def _flag_bearer(c: Canvas, vest: Ink) -> None:
     person(
         c,
         1400,
@@ -145,9 +156,6 @@ def volunteers_help(c: Canvas) -> None:
     )
     c.line([(1322, 760), (1300, 640)], ink("8A6A44"), 7)
     c.poly(trace("1300,640 1380,660 1366,716 1312,702"), ink("E9B04E"))
-    person(c, 330, 930, 330, dress("E9B04E", "3F5A6A", heads=5.6, bag="3F6A72"), STRIDE, face=-1, rim=PAPER)
-    person(c, 470, 935, 430, dress("4E6A6C", "2F3840", hem=0.6, style="bob"), WALK, face=-1, rim=PAPER)
-    bough(c, trace("1860,40 1620,110 1420,90 1250,170"), t.dark, [t.dark, ink("5E7F46"), ink("C9A23E")], 28, 60, 110)
 
 
 @view("chess-elders", "Two elders at a stone chess table under a tree", x=900)
@@ -194,17 +202,12 @@ def _chess(c: Canvas, t: Tones, x: float, y: float, s: float) -> None:
         c.poly(stone, ink("B9B09A"))
         c.grain(stone, t.dark, -0.2, 0.7, 60)
         person(c, x + dx * s, y, 720 * s, look, pose, face=face, rim=PAPER)
-    pillar = [(x - 70 * s, y), (x - 50 * s, y - 270 * s), (x + 50 * s, y - 270 * s), (x + 70 * s, y)]
+    pillar = place(trace("-70,0 -50,-270 50,-270 70,0"), x, y, s)
     c.poly(pillar, ink("A9A08A"))
     c.grain(pillar, t.dark, -0.2, 0.8, 0)
     c.oval(x, y - 274 * s, 210 * s, 44 * s, ink("8E8672"))
     c.oval(x, y - 292 * s, 210 * s, 44 * s, ink("D3CAB2"))
-    board = [
-        (x - 120 * s, y - 290 * s),
-        (x - 84 * s, y - 318 * s),
-        (x + 84 * s, y - 318 * s),
-        (x + 120 * s, y - 290 * s),
-    ]
+    board = place(trace("-120,-290 -84,-318 84,-318 120,-290"), x, y, s)
     c.poly(board, ink("C08A54"))
     for k in range(13):
         px = x + c.rng.uniform(-90, 90) * s
@@ -213,22 +216,14 @@ def _chess(c: Canvas, t: Tones, x: float, y: float, s: float) -> None:
         c.oval(px, py, 12 * s, 6 * s, ink("F2E6CC") if k % 2 else ink("C8452C"))
 
 
-@view("chess-elders", x=900)
+@view("chess-elders", x=960, width=1100)
 def chess_lane(c: Canvas) -> None:
     """Evening by a white wall with onlookers, a cage hung from the branch."""
     t = GOLD.but(sky=ink("E9C88C"), horizon=ink("FBEBC4"), dark=ink("33261F"))
     c.light = (0.7, -0.7)
     c.wash(None, ink("F2E0B8"), ink("E3C288"))
     c.grain(None, ink("B98F5A"), -0.3, 0.5, 30)
-    roof(c, -260, 2060, 150, 130, ink("4A4240"), ink("6A605A"), 0.0)
-    lattice(c, 240, 330, 560, 640, ink("5A3A2A"), ink("7A5A44"), 5, 5)
-    c.oval(1440, 520, 250, 250, ink("4A4240"))
-    c.oval(1440, 520, 226, 226, ink("C9D2A8"))
-    with c.clip(oval(1440, 520, 226, 226)) as garden:
-        garden.poly(oval(1440, 520, 226, 226), ink("DCE0B4"))
-        crown(garden, 1500, 560, 200, 170, (ink("6E8A5A"), ink("97A868"), ink("C9C888")), 200, 0.07)
-    c.wash(trace("-60,860 1860,860 1860,1460 -60,1460"), ink("D9B47C"), ink("9A744C"))
-    c.bar(-60, 850, 1860, 872, ink("7A5A44"))
+    _walled_yard(c)
     for _k in range(40):
         c.tint(
             lens(
@@ -241,7 +236,33 @@ def chess_lane(c: Canvas) -> None:
             t.dark,
             0.12,
         )
+    _onlookers(c)
     _chess(c, t, 880, 1150, 1.0)
+    bough(
+        c,
+        trace("1860,-20 1500,60 1160,30 860,130"),
+        ink("3E2C22"),
+        [ink("4A5A34"), ink("7E8A3E"), ink("C9A23E")],
+        44,
+        66,
+        190,
+    )
+    _cage(c, 1190, 130, 190)
+
+
+def _walled_yard(c: Canvas) -> None:
+    roof(c, -260, 2060, 150, 130, ink("4A4240"), ink("6A605A"), 0.0)
+    lattice(c, 240, 330, 560, 640, ink("5A3A2A"), ink("7A5A44"), 5, 5)
+    c.oval(1440, 520, 250, 250, ink("4A4240"))
+    c.oval(1440, 520, 226, 226, ink("C9D2A8"))
+    with c.clip(oval(1440, 520, 226, 226)) as garden:
+        garden.poly(oval(1440, 520, 226, 226), ink("DCE0B4"))
+        crown(garden, 1500, 560, 200, 170, (ink("6E8A5A"), ink("97A868"), ink("C9C888")), 200, 0.07)
+    c.wash(trace("-60,860 1860,860 1860,1460 -60,1460"), ink("D9B47C"), ink("9A744C"))
+    c.bar(-60, 850, 1860, 872, ink("7A5A44"))
+
+
+def _onlookers(c: Canvas) -> None:
     person(
         c,
         700,
@@ -262,17 +283,6 @@ def chess_lane(c: Canvas) -> None:
         face=-1,
         rim=ink("FFF1CC"),
     )
-    _chess(c, t, 880, 1150, 1.0)
-    bough(
-        c,
-        trace("1860,-20 1500,60 1160,30 860,130"),
-        ink("3E2C22"),
-        [ink("4A5A34"), ink("7E8A3E"), ink("C9A23E")],
-        44,
-        66,
-        190,
-    )
-    _cage(c, 1190, 130, 190)
 
 
 def _cage(c: Canvas, x: float, y: float, size: float) -> None:

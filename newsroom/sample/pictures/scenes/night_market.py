@@ -93,6 +93,17 @@ def night_lane(c: Canvas) -> None:
     floor = [eye.at(-9, 0, 60), eye.at(9, 0, 60), eye.at(9, 0, 1), eye.at(-9, 0, 1)]
     c.wash(floor, ink("D98A4A"), ink("2E2436"))
     c.grain(floor, t.dark, -0.3, 0.7)
+    _stalls_and_crowd(c, eye, t)
+    for x, tall, look in (
+        (560, 760, dress("20203A", t.dark, style="bob", hem=0.8)),
+        (760, 830, dress("3A2430", t.dark, hem=0.5)),
+        (1330, 780, dress("1E2E42", t.dark, style="tail")),
+    ):
+        person(c, x, 1480, tall, look, FRONT, "back", rim=ink("F2A65A"))
+    _lantern_rows(c, eye, t)
+
+
+def _stalls_and_crowd(c: Canvas, eye: Eye, t: Tones) -> None:
     for k in range(8, -1, -1):
         z = 2.6 + k * 2.6
         for side in (-1, 1):
@@ -115,12 +126,9 @@ def night_lane(c: Canvas) -> None:
                     c.rng.choice((-1, 1)),
                     rim=ink("F2A65A"),
                 )
-    for x, tall, look in (
-        (560, 760, dress("20203A", t.dark, style="bob", hem=0.8)),
-        (760, 830, dress("3A2430", t.dark, hem=0.5)),
-        (1330, 780, dress("1E2E42", t.dark, style="tail")),
-    ):
-        person(c, x, 1480, tall, look, FRONT, "back", rim=ink("F2A65A"))
+
+
+def _lantern_rows(c: Canvas, eye: Eye, t: Tones) -> None:
     for y, _n in ((3.9, 5), (4.4, 9)):
         for k in range(14):
             px, py = eye.at(0, y + 0.2 * (k % 2), 3 + k * 1.4)

@@ -6,7 +6,7 @@ from ..palette import INK, PAPER, Ink, ink, mix
 from ..people import dress, person
 from ..pose import Pose
 from ..scene import view
-from ..shapes import Outline, along, arc, box, lens, oval, reach, smooth, trace
+from ..shapes import Outline, along, arc, box, lens, oval, place, reach, smooth, trace
 
 
 @view("opera-stage", "A figure of the local opera under the lights", x=900)
@@ -75,10 +75,7 @@ def _opera_figure(c: Canvas, x: float, y: float, tall: float) -> None:
     with c.volume(box(x - 60 * s, y - 100 * s, x + 60 * s, y + 2 * s), s * 3, s * 0.5, ink("FFE9B0")) as robe:
         _armour(robe, x, y, s, (gold, red, blue, white))
     c.line([(x - 38 * s, y - 92 * s), (x - 44 * s, y + 1 * s)], ink("4A2418"), s * 1.6)
-    c.poly(
-        [(x - 38 * s, y - 92 * s), (x - 41 * s, y - 100 * s), (x - 37 * s, y - 112 * s), (x - 34 * s, y - 100 * s)],
-        ink("E3E6DE"),
-    )
+    c.poly(place(trace("-38,-92 -41,-100 -37,-112 -34,-100"), x, y, s), ink("E3E6DE"))
     c.oval(x - 38 * s, y - 91 * s, 2.6 * s, 3.4 * s, red)
 
 
@@ -132,10 +129,7 @@ def _opera_face(c: Canvas, x: float, y: float, s: float, inks: tuple[Ink, Ink, I
     both(trace("1.6,1.0 4.2,2.4 6.6,1.2 4.2,0.2"), white)
     both(trace("2.8,1.2 4.2,2.0 5.2,1.1 4.0,0.5"), INK)
     both(trace("0,-4.4 2.4,-3.8 1.8,-5.4 0,-5.8"), ink("A8221C"))
-    c.poly(
-        [(x - 0.8 * s, y - 2 * s), (x + 0.8 * s, y - 2 * s), (x + 1.6 * s, y + 2.4 * s), (x - 1.6 * s, y + 2.4 * s)],
-        mix(white, red, 0.25),
-    )
+    c.poly(place(trace("-0.8,-2 0.8,-2 1.6,2.4 -1.6,2.4"), x, y, s), mix(white, red, 0.25))
     both(trace("0,-8 4,-7 8,-3 9,-10 6,-26 2,-34 0,-35"), INK)
     both(trace("0,6 8.6,5 12,8 11,14 6,18 0,20"), gold)
     both(trace("0,8 7,8 8,12 4,15 0,16"), blue)
@@ -151,21 +145,7 @@ def opera_sleeves(c: Canvas) -> None:
     c.light = (-0.2, -1.0)
     c.wash(None, ink("1E2A44"), ink("3F4660"))
     c.grain(None, ink("10182A"), 0.4, -0.3)
-    for _ in range(50):
-        c.oval(c.rng.uniform(0, 1800), c.rng.uniform(-200, 300), 2, 2, ink("E9DDB8"))
-    c.bar(330, 260, 1470, 830, ink("E3A050"))
-    c.wash(box(330, 260, 1470, 830), ink("F6CE86"), ink("D98A44"))
-    for k in range(6):
-        c.oval(430 + k * 190, 520, 74, 74, ink("E9B468"))
-        c.oval(430 + k * 190, 520, 50, 50, ink("D98A44"))
-    for x in (330, 640, 1140, 1440):
-        c.bar(x, 220, x + 34, 860, ink("8E2A24"))
-        c.grain(box(x, 220, x + 34, 860), INK, -0.2, 0.6, 0)
-    _stage_roof(c)
-    c.bar(270, 830, 1530, 960, ink("5A2A22"))
-    for k in range(10):
-        c.bar(300 + k * 122, 856, 400 + k * 122, 936, ink("7A3A2A"))
-    c.glow(900, 640, 620, ink("FFE3A0"), 0.6)
+    _village_stage(c)
     _singer(c, 800, 832, 470)
     person(
         c,
@@ -181,6 +161,28 @@ def opera_sleeves(c: Canvas) -> None:
         lantern(c, x, 290, 70, ink("C8452C"), ink("E9B63E"), ink("F6983E"))
     c.wash(box(-60, 955, 1860, 1460), ink("3A3442"), ink("14141F"))
     c.glow(900, 970, 900, ink("F6B868"), 0.55, flat=0.2)
+    _benches(c)
+
+
+def _village_stage(c: Canvas) -> None:
+    for _ in range(50):
+        c.oval(c.rng.uniform(0, 1800), c.rng.uniform(-200, 300), 2, 2, ink("E9DDB8"))
+    c.bar(330, 260, 1470, 830, ink("E3A050"))
+    c.wash(box(330, 260, 1470, 830), ink("F6CE86"), ink("D98A44"))
+    for k in range(6):
+        c.oval(430 + k * 190, 520, 74, 74, ink("E9B468"))
+        c.oval(430 + k * 190, 520, 50, 50, ink("D98A44"))
+    for x in (330, 640, 1140, 1440):
+        c.bar(x, 220, x + 34, 860, ink("8E2A24"))
+        c.grain(box(x, 220, x + 34, 860), INK, -0.2, 0.6, 0)
+    _stage_roof(c)
+    c.bar(270, 830, 1530, 960, ink("5A2A22"))
+    for k in range(10):
+        c.bar(300 + k * 122, 856, 400 + k * 122, 936, ink("7A3A2A"))
+    c.glow(900, 640, 620, ink("FFE3A0"), 0.6)
+
+
+def _benches(c: Canvas) -> None:
     for row, (y, tall, n) in enumerate(((1150, 330, 12), (1290, 440, 9), (1470, 580, 7))):
         for k in range(n):
             x = -30 + 1860 * (k + 0.5 * (row % 2) + c.rng.uniform(-0.12, 0.12)) / n
@@ -219,89 +221,28 @@ def _stage_roof(c: Canvas) -> None:
 def _singer(c: Canvas, x: float, y: float, tall: float) -> None:
     s = tall / 100
     white, rose, blue = ink("F8F0DE"), ink("D9706A"), ink("4E8A9A")
-    c.curve(
-        [
-            (x + 8 * s, y - 76 * s),
-            (x + 34 * s, y - 92 * s),
-            (x + 52 * s, y - 70 * s),
-            (x + 44 * s, y - 40 * s),
-            (x + 58 * s, y - 20 * s),
-        ],
-        white,
-        9 * s,
-        12 * s,
-        9 * s,
-    )
-    with c.volume(box(x - 60 * s, y - 110 * s, x + 60 * s, y + 4), s * 4, s * 0.6, PAPER) as robe:
-        robe.poly(
-            smooth(
-                [
-                    (x - 9 * s, y - 80 * s),
-                    (x + 9 * s, y - 80 * s),
-                    (x + 10 * s, y - 52 * s),
-                    (x + 20 * s, y),
-                    (x - 22 * s, y),
-                    (x - 10 * s, y - 52 * s),
-                ],
-                steps=5,
-            ),
-            rose,
-        )
-        robe.poly(
-            smooth(
-                [(x - 7 * s, y - 50 * s), (x + 7 * s, y - 50 * s), (x + 11 * s, y - 4 * s), (x - 11 * s, y - 4 * s)],
-                steps=3,
-            ),
-            blue,
-        )
-        robe.poly(
-            smooth(
-                [(x - 8 * s, y - 81 * s), (x - 2 * s, y - 82 * s), (x - 30 * s, y - 56 * s), (x - 38 * s, y - 62 * s)],
-                steps=4,
-            ),
-            rose,
-        )
-        robe.poly(
-            smooth(
-                [(x + 8 * s, y - 81 * s), (x + 3 * s, y - 82 * s), (x + 26 * s, y - 92 * s), (x + 34 * s, y - 86 * s)],
-                steps=4,
-            ),
-            rose,
-        )
-        robe.poly(
-            smooth(
-                [
-                    (x - 12 * s, y - 54 * s),
-                    (x + 12 * s, y - 54 * s),
-                    (x + 11 * s, y - 49 * s),
-                    (x - 11 * s, y - 49 * s),
-                ],
-                steps=3,
-            ),
-            ink("E9B63E"),
-        )
+    c.curve(place(trace("8,-76 34,-92 52,-70 44,-40 58,-20"), x, y, s), white, 9 * s, 12 * s, 9 * s)
+    _robe(c, blue, rose, s, x, y)
     c.curve(
         [(x - 34 * s, y - 58 * s), (x - 48 * s, y - 34 * s), (x - 36 * s, y - 10 * s)], white, 11 * s, 13 * s, 7 * s
     )
+    _painted_face(c, blue, rose, s, x, y)
+
+
+def _robe(c: Canvas, blue: Ink, rose: Ink, s: float, x: float, y: float) -> None:
+    with c.volume(box(x - 60 * s, y - 110 * s, x + 60 * s, y + 4), s * 4, s * 0.6, PAPER) as robe:
+        robe.poly(smooth(place(trace("-9,-80 9,-80 10,-52 20,0 -22,0 -10,-52"), x, y, s), steps=5), rose)
+        robe.poly(smooth(place(trace("-7,-50 7,-50 11,-4 -11,-4"), x, y, s), steps=3), blue)
+        robe.poly(smooth(place(trace("-8,-81 -2,-82 -30,-56 -38,-62"), x, y, s), steps=4), rose)
+        robe.poly(smooth(place(trace("8,-81 3,-82 26,-92 34,-86"), x, y, s), steps=4), rose)
+        robe.poly(smooth(place(trace("-12,-54 12,-54 11,-49 -11,-49"), x, y, s), steps=3), ink("E9B63E"))
+
+
+def _painted_face(c: Canvas, blue: Ink, rose: Ink, s: float, x: float, y: float) -> None:
     c.oval(x, y - 88 * s, 5.4 * s, 6.8 * s, ink("FBE9D6"))
     c.oval(x - 2.6 * s, y - 87 * s, 2 * s, 2.6 * s, ink("E9A08A"))
     c.oval(x + 2.6 * s, y - 87 * s, 2 * s, 2.6 * s, ink("E9A08A"))
-    c.poly(
-        smooth(
-            [
-                (x - 6 * s, y - 86 * s),
-                (x - 5 * s, y - 93 * s),
-                (x, y - 91 * s),
-                (x + 5 * s, y - 93 * s),
-                (x + 6 * s, y - 86 * s),
-                (x + 8 * s, y - 95 * s),
-                (x, y - 102 * s),
-                (x - 8 * s, y - 95 * s),
-            ],
-            steps=4,
-        ),
-        INK,
-    )
+    c.poly(smooth(place(trace("-6,-86 -5,-93 0,-91 5,-93 6,-86 8,-95 0,-102 -8,-95"), x, y, s), steps=4), INK)
     for side in (-1, 1):
         c.poly(lens(x + side * 2.4 * s, y - 88.6 * s, 2.6 * s, 0.9 * s, side * -14), INK)
         c.oval(x + side * 6.6 * s, y - 97 * s, 2 * s, 2 * s, ink("E9B63E"))

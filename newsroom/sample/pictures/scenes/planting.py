@@ -92,7 +92,7 @@ def _spade(c: Canvas, top: tuple[float, float], low: tuple[float, float], foot: 
     )
 
 
-@view("seedling-planting", x=900)
+@view("seedling-planting", x=950, width=1200)
 def planting_school(c: Canvas) -> None:
     """Pupils round one young tree, big sky, evening."""
     t = GOLD.but(sky=ink("8DB4AE"), horizon=ink("FCE6B4"), dark=ink("2E3430"))

@@ -6,7 +6,7 @@ from ..land import ground, hills, stripes
 from ..palette import DAY, GOLD, INK, PAPER, Ink, ink, mix
 from ..plants import far_trees
 from ..scene import view
-from ..shapes import arc, lens, limb, oval, smooth, trace
+from ..shapes import arc, lens, limb, oval, place, smooth, trace
 from ..sky import cloud, sky, sun
 from ..things import steam
 from ..vehicles import turbine
@@ -54,19 +54,7 @@ def chef_portrait(c: Canvas) -> None:
 def _tongue(c: Canvas, x: float, y: float, size: float) -> None:
     for scale, hue in ((1.0, "D9502A"), (0.66, "F08A3A"), (0.36, "FFD98A")):
         s = size * scale
-        c.poly(
-            smooth(
-                [
-                    (x - s * 0.24, y),
-                    (x - s * 0.26, y - s * 0.4),
-                    (x - s * 0.04, y - s),
-                    (x + s * 0.1, y - s * 0.6),
-                    (x + s * 0.26, y - s * 0.36),
-                    (x + s * 0.22, y),
-                ]
-            ),
-            ink(hue),
-        )
+        c.poly(smooth(place(trace("-0.24,0 -0.26,-0.4 -0.04,-1 0.1,-0.6 0.26,-0.36 0.22,0"), x, y, s)), ink(hue))
 
 
 def _toque(b: Bust) -> None:

@@ -88,7 +88,7 @@ def _pot_shelves(c: Canvas, x0: float, x1: float) -> None:
             vessel(c, x0 + 80 + k * 135, y, c.rng.uniform(120, 150), kind, hue, mix(hue, INK, 0.6))
 
 
-@view("kiln-pottery", x=980)
+@view("kiln-pottery", x=950, width=1150)
 def potter_kiln(c: Canvas) -> None:
     """Night firing: the mouth of the dragon kiln, stokers in its glow."""
     c.light = (0.85, -0.4)
@@ -96,6 +96,21 @@ def potter_kiln(c: Canvas) -> None:
     c.grain(None, ink("10131F"), 0.5, -0.2)
     for _ in range(50):
         c.oval(c.rng.uniform(0, 1800), c.rng.uniform(-200, 420), 2, 2, ink("E9DDB8"))
+    _dragon_kiln(c)
+    _kiln_mouth(c)
+    c.wash(box(-60, 1060, 1860, 1460), ink("6A4436"), ink("221A22"))
+    c.glow(930, 1110, 760, ink("F6A04A"), 0.8, flat=0.25)
+    _stokers(c)
+    for k in range(11):
+        x, y = 120 + (k % 4) * 84, 1150 - (k // 4) * 50
+        c.oval(x + (k // 4) * 40, y, 40, 26, ink("8A5A3C"))
+        c.oval(x + (k // 4) * 40, y, 26, 16, ink("C08A5A"))
+    for _ in range(60):
+        t = c.rng.random()
+        c.oval(930 + c.rng.gauss(0, 90 + 160 * t), 820 - 760 * t, 4 * (1.2 - t), 4 * (1.2 - t), ink("FFC878"))
+
+
+def _dragon_kiln(c: Canvas) -> None:
     slope = smooth(trace("500,1060 700,560 1000,430 1500,330 1900,250 1900,1100"), steps=8)
     c.poly(slope, ink("6A3A2A"))
     c.grain(slope, ink("1A1218"), 0.1, 0.8, 0)
@@ -106,6 +121,9 @@ def potter_kiln(c: Canvas) -> None:
             [*arc(x, y, 26 - k * 3, 30 - k * 3, 180, 360), (x + 26 - k * 3, y + 20), (x - 26 + k * 3, y + 20)],
             ink("FFC878"),
         )
+
+
+def _kiln_mouth(c: Canvas) -> None:
     mouth = [*arc(930, 800, 190, 230, 180, 360), (1120, 1060), (740, 1060)]
     c.poly([*arc(930, 800, 250, 290, 180, 360), (1180, 1070), (680, 1070)], ink("8E4A30"))
     c.poly(mouth, ink("F6A23E"))
@@ -116,8 +134,9 @@ def potter_kiln(c: Canvas) -> None:
     for k in range(14):
         a = [arc(930, 800, r, r * 1.2, 180 + k * 12.9, 190.6 + k * 12.9, 2) for r in (196, 250)]
         c.poly([*a[0], *a[1][::-1]], mix(ink("B5583A"), ink("5E2E24"), (k % 3) / 3))
-    c.wash(box(-60, 1060, 1860, 1460), ink("6A4436"), ink("221A22"))
-    c.glow(930, 1110, 760, ink("F6A04A"), 0.8, flat=0.25)
+
+
+def _stokers(c: Canvas) -> None:
     at = person(
         c,
         520,
@@ -140,10 +159,3 @@ def potter_kiln(c: Canvas) -> None:
         face=-1,
         rim=ink("FFC272"),
     )
-    for k in range(11):
-        x, y = 120 + (k % 4) * 84, 1150 - (k // 4) * 50
-        c.oval(x + (k // 4) * 40, y, 40, 26, ink("8A5A3C"))
-        c.oval(x + (k // 4) * 40, y, 26, 16, ink("C08A5A"))
-    for _ in range(60):
-        t = c.rng.random()
-        c.oval(930 + c.rng.gauss(0, 90 + 160 * t), 820 - 760 * t, 4 * (1.2 - t), 4 * (1.2 - t), ink("FFC878"))

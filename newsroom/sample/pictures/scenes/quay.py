@@ -20,7 +20,7 @@ LOOK_ON = Pose(near_arm=(-16, 40), far_arm=(-18, 30), lean=6, nod=12)
 LIFT = Pose(near_leg=(16, -12), far_leg=(-10, -20), near_arm=(54, 84), far_arm=(60, 90), lean=18, nod=10)
 
 
-@view("wharf-fish", "Fishing boats unloading at the South Wharf", x=820)
+@view("wharf-fish", "Fishing boats unloading at the South Wharf", x=900, width=1250)
 def wharf_dawn(c: Canvas) -> None:
     t = DAWN.but(sky=ink("87A9AC"), horizon=ink("F9D3A0"))
     c.light = (0.55, -0.8)
@@ -171,7 +171,7 @@ def _catch(c: Canvas, x: float, y: float, count: int = 6, long: float = 140) -> 
         fish(c, x + k * long * 0.3, y + (k % 3) * long * 0.07, long, ink("5F7F8C"), ink("F0E3C8"), tilt, face)
 
 
-@view("night-lights", "The river front at night, its lights drawn out on the water", x=1000)
+@view("night-lights", "The river front at night, its lights drawn out on the water", x=760)
 def night_front(c: Canvas) -> None:
     t = NIGHT
     sky(c, t, 640)

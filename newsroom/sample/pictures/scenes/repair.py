@@ -115,35 +115,13 @@ def _sewing_machine(c: Canvas, x: float, y: float) -> None:
     shoe(c, x - 110, y - 262, 130, ink("8E3B2C"), -1)
 
 
-@view("repair-shop", x=900)
+@view("repair-shop", x=900, width=1150)
 def repair_bicycle(c: Canvas) -> None:
     """Evening in the open shop front: a bicycle on the stand, tyres on the wall."""
     c.light = (0.2, -0.95)
     c.wash(None, ink("3F5468"), ink("6A6A70"))
     c.grain(None, ink("22303E"), 0.3, -0.2)
-    shop = box(200, 110, 1600, 1010)
-    c.wash(shop, ink("E9B870"), ink("B5743E"))
-    c.grain(shop, ink("5E3424"), -0.1, 0.6)
-    for x, r in ((370, 104), (580, 84), (770, 112)):
-        for rim, wide in ((r, 17), (r * 0.86, 4)):
-            c.line([*oval(x, 350, rim, rim, points=48), (x + rim, 350)], ink("2A2428"), wide)
-        c.line([(x, 350 - r), (x, 210)], ink("4A3A34"), 5)
-    for k in range(11):
-        x = 980 + k * 52
-        c.bar(x, 260, x + 10, 340 + (k * 37 % 90), ink("4A4446"))
-        c.oval(x + 5, 344 + (k * 37 % 90), 15, 15, ink("4A4446"))
-    c.bar(960, 236, 1560, 256, ink("6A4430"))
-    c.bar(1180, 640, 1600, 668, ink("6A4430"))
-    c.bar(1180, 668, 1600, 1010, ink("54362A"))
-    for k in range(8):
-        c.bar(
-            1200 + k * 48,
-            640 - c.rng.uniform(30, 90),
-            1232 + k * 48,
-            640,
-            c.rng.choice((ink("C8452C"), ink("3F6A72"), ink("E3C27A"), ink("2A2A30"))),
-        )
-    c.bar(150, 60, 1650, 120, ink("2E2A30"))
+    _open_shop(c)
     c.wash(box(-60, 1005, 1860, 1460), ink("6A6470"), ink("2C303C"))
     c.glow(900, 1060, 820, ink("F6C27A"), 0.7, flat=0.22)
     pendant(c, 800, 250, 130, ink("2A2A30"), ink("FFE0A0"), 300, 3.4)
@@ -172,3 +150,29 @@ def repair_bicycle(c: Canvas) -> None:
     c.bar(180, 1110, 380, 1190, ink("2F6168"))
     c.grain(box(180, 1110, 380, 1190), INK, -0.2, 0.6, 20)
     c.line(arc(280, 1112, 56, 44, 180, 360), ink("1E454C"), 10)
+
+
+def _open_shop(c: Canvas) -> None:
+    shop = box(200, 110, 1600, 1010)
+    c.wash(shop, ink("E9B870"), ink("B5743E"))
+    c.grain(shop, ink("5E3424"), -0.1, 0.6)
+    for x, r in ((370, 104), (580, 84), (770, 112)):
+        for rim, wide in ((r, 17), (r * 0.86, 4)):
+            c.line([*oval(x, 350, rim, rim, points=48), (x + rim, 350)], ink("2A2428"), wide)
+        c.line([(x, 350 - r), (x, 210)], ink("4A3A34"), 5)
+    for k in range(11):
+        x = 980 + k * 52
+        c.bar(x, 260, x + 10, 340 + (k * 37 % 90), ink("4A4446"))
+        c.oval(x + 5, 344 + (k * 37 % 90), 15, 15, ink("4A4446"))
+    c.bar(960, 236, 1560, 256, ink("6A4430"))
+    c.bar(1180, 640, 1600, 668, ink("6A4430"))
+    c.bar(1180, 668, 1600, 1010, ink("54362A"))
+    for k in range(8):
+        c.bar(
+            1200 + k * 48,
+            640 - c.rng.uniform(30, 90),
+            1232 + k * 48,
+            640,
+            c.rng.choice((ink("C8452C"), ink("3F6A72"), ink("E3C27A"), ink("2A2A30"))),
+        )
+    c.bar(150, 60, 1650, 120, ink("2E2A30"))

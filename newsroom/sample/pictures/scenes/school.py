@@ -10,7 +10,7 @@ from ..perspective import Eye
 from ..plants import crown, far_trees, tree
 from ..pose import FRONT, READ, RUN, RUN_ON, WALK, Pose
 from ..scene import view
-from ..shapes import box, oval, trace
+from ..shapes import box, oval, place, trace
 from ..sky import beams, cloud, flock, sky, sun
 from ..things import stool
 
@@ -94,7 +94,7 @@ def _schoolhouse(c: Canvas, t: Tones) -> None:
         c.bar(x, 470, x + 84, 590, ink("5E8A8C"))
 
 
-@view("school-yard", x=700)
+@view("school-yard", x=760, width=1150)
 def yard_break(c: Canvas) -> None:
     """Break under the old camphor tree: running, skipping, letters hung on its boughs."""
     t = GOLD.but(sky=ink("9CC0B0"), horizon=ink("FBEBC0"), dark=ink("2A3028"))
@@ -109,6 +109,12 @@ def yard_break(c: Canvas) -> None:
         c.grain(box(x, 720 - h, x + w, 740), ink("C9A060"), -0.2, 0.6, 30)
     far_trees(c, 735, ink("8A9A5A"), size=50)
     ground(c, 725, ink("E3C88E"), ink("B9874E"))
+    _letter_tree(c, t)
+    _at_play(c, t)
+    stool(c, 478, 1120, 130, 82, ink("8A5C38"))
+
+
+def _letter_tree(c: Canvas, t: Tones) -> None:
     c.tint(oval(560, 980, 760, 110), t.dark, 0.32)
     c.curve([(520, 1010), (540, 700), (440, 360)], ink("4A3828"), 150, 110, 80)
     c.curve([(530, 760), (760, 520), (1010, 430)], ink("4A3828"), 80, 54, 20)
@@ -122,6 +128,9 @@ def yard_break(c: Canvas) -> None:
             [(x - 13, y), (x + 13, y - 3), (x + 14, y + 34), (x - 12, y + 36)],
             c.rng.choice((PAPER, ink("F2C9A0"), ink("E9B54E"), ink("DFA58C"))),
         )
+
+
+def _at_play(c: Canvas, t: Tones) -> None:
     kids = [
         (820, 1090, 390, RUN, 1, "C8452C", "short", None),
         (1120, 1060, 360, RUN_ON, 1, "EFE3C8", "tail", "33618A"),
@@ -142,7 +151,6 @@ def yard_break(c: Canvas) -> None:
             face=face,
             rim=ink("FFF3CC"),
         )
-    stool(c, 478, 1120, 130, 82, ink("8A5C38"))
 
 
 @view("exam-room", "Students bent over their papers", x=880)
@@ -198,58 +206,35 @@ def _classroom(c: Canvas, eye: Eye) -> None:
 
 def _desk(c: Canvas, eye: Eye, x: float, z: float, haze: float) -> None:
     """A pupil at a desk, seen from behind and a little above."""
-    air, k = ink("EAD9B4"), eye.size(z)
-    px, py = eye.at(x, 0, z)
-    wood, steel = mix(ink("B9824E"), air, haze), mix(ink("4A4A50"), air, haze)
-    top = [
-        eye.at(x - 0.46, 0.74, z + 0.2),
-        eye.at(x + 0.46, 0.74, z + 0.2),
-        eye.at(x + 0.46, 0.74, z + 0.72),
-        eye.at(x - 0.46, 0.74, z + 0.72),
-    ]
+    wood, steel = _hazy("B9824E", haze), _hazy("4A4A50", haze)
+    k = eye.size(z)
+    top = eye.floor(x - 0.46, x + 0.46, z + 0.2, z + 0.72, 0.74)
     for u in (-0.42, 0.42):
         c.line([eye.at(x + u, 0, z + 0.3), eye.at(x + u, 0.72, z + 0.3)], steel, k * 0.04)
     c.poly(top, wood)
     c.poly([top[0], top[1], (top[1][0], top[1][1] + k * 0.06), (top[0][0], top[0][1] + k * 0.06)], mix(wood, INK, 0.3))
-    sheet = [
-        eye.at(x - 0.16, 0.75, z + 0.3),
-        eye.at(x + 0.2, 0.75, z + 0.3),
-        eye.at(x + 0.16, 0.75, z + 0.6),
-        eye.at(x - 0.14, 0.75, z + 0.6),
-    ]
-    c.poly(sheet, mix(PAPER, air, haze))
-    hue = mix(c.rng.choice((ink("33485A"), ink("E9E2D0"), ink("C8452C"), ink("3F6A68"), ink("D9A441"))), air, haze)
-    look = dress(
-        hue,
-        mix(ink("2A3440"), air, haze),
-        skin=mix(ink("D9A27A"), air, haze),
-        hair=mix(INK, air, haze),
-        style=c.rng.choice(("short", "bob", "short", "tail")),
-    )
+    c.poly(eye.floor(x - 0.15, x + 0.18, z + 0.3, z + 0.6, 0.75), _hazy("F6EDDA", haze))
+    _pupil(c, *eye.at(x, 0, z), k, haze)
+    px, py = eye.at(x, 0, z)
+    c.poly(place(trace("-0.27,-0.82 0.27,-0.82 0.27,-0.5 -0.27,-0.5"), px, py, k), mix(wood, INK, 0.16))
+    c.poly(place(trace("-0.29,-0.5 0.29,-0.5 0.29,-0.42 -0.29,-0.42"), px, py, k), wood)
+
+
+def _pupil(c: Canvas, x: float, y: float, k: float, haze: float) -> None:
+    """Whoever sits there: shins under the seat, back and head above it. `k` units are a metre."""
+    hue = _hazy(c.rng.choice(("33485A", "E9E2D0", "C8452C", "3F6A68", "D9A441")), haze)
+    style = c.rng.choice(("short", "bob", "short", "tail"))
+    look = dress(hue, _hazy("2A3440", haze), skin=_hazy("D9A27A", haze), hair=_hazy("1A222B", haze), style=style)
     for u in (-0.2, 0.2):
-        c.line([(px + u * k, py), (px + u * k, py - 0.45 * k)], steel, k * 0.03)
-        c.line([(px + u * 0.6 * k, py - 0.4 * k), (px + u * 0.7 * k, py)], look.legs, k * 0.14, k * 0.1)
-    with c.clip(box(px - k, py - 2 * k, px + k, py - 0.46 * k)) as upper:
-        pose = Pose(near_arm=(20, 2), far_arm=(-20, -2), lean=c.rng.uniform(-4, 4), nod=c.rng.uniform(-8, 8))
-        person(upper, px, py + k * 0.36, k * 1.62, look, pose, "back", rim=mix(ink("FFF3CC"), air, haze))
-    c.poly(
-        [
-            (px - 0.27 * k, py - 0.82 * k),
-            (px + 0.27 * k, py - 0.82 * k),
-            (px + 0.27 * k, py - 0.5 * k),
-            (px - 0.27 * k, py - 0.5 * k),
-        ],
-        mix(wood, INK, 0.16),
-    )
-    c.poly(
-        [
-            (px - 0.29 * k, py - 0.5 * k),
-            (px + 0.29 * k, py - 0.5 * k),
-            (px + 0.29 * k, py - 0.42 * k),
-            (px - 0.29 * k, py - 0.42 * k),
-        ],
-        wood,
-    )
+        c.line([(x + u * k, y), (x + u * k, y - 0.45 * k)], _hazy("4A4A50", haze), k * 0.03)
+        c.line([(x + u * 0.6 * k, y - 0.4 * k), (x + u * 0.7 * k, y)], look.legs, k * 0.14, k * 0.1)
+    pose = Pose(near_arm=(20, 2), far_arm=(-20, -2), lean=c.rng.uniform(-4, 4), nod=c.rng.uniform(-8, 8))
+    with c.clip(box(x - k, y - 2 * k, x + k, y - 0.46 * k)) as upper:
+        person(upper, x, y + k * 0.36, k * 1.62, look, pose, "back", rim=_hazy("FFF3CC", haze))
+
+
+def _hazy(code: str, haze: float) -> Ink:
+    return mix(ink(code), ink("EAD9B4"), haze)
 
 
 @view("exam-room", x=760)

@@ -9,9 +9,9 @@ from ..perspective import Eye
 from ..plants import far_trees
 from ..pose import FRONT, STAND, STRIDE, WALK
 from ..scene import view
-from ..shapes import box, smooth, trace
+from ..shapes import box, place, smooth, trace
 from ..sky import sky, streaks, sun
-from .town import CASE, WAVE
+from .homes import CASE, WAVE
 
 
 def suitcase(c: Canvas, hand: tuple[float, float], ground: float, size: float, hue: Ink, face: int = 1) -> None:
@@ -32,7 +32,7 @@ def suitcase(c: Canvas, hand: tuple[float, float], ground: float, size: float, h
         c.oval(x + dx * size, ground - size * 0.03, size * 0.06, size * 0.06, INK)
 
 
-@view("railway-station", "The first train coming in at the new station", x=930)
+@view("railway-station", "The first train coming in at the new station", x=700)
 def train_arrives(c: Canvas) -> None:
     t = DAWN.but(sky=ink("8DB0B4"), horizon=ink("FBDFB4"), dark=ink("1C2F3A"))
     c.light = (0.55, -0.8)
@@ -93,74 +93,26 @@ def _train(c: Canvas, eye: Eye, t: Tones) -> None:
 
 
 def _nose(c: Canvas, eye: Eye, t: Tones, x0: float, x1: float, z: float, body: Ink, shade: Ink) -> None:
-    mid, k = (x0 + x1) / 2, eye.size(z)
-    px, py = eye.at(mid, 0.35, z)
-    w = (x1 - x0) / 2 * k
-    shell = smooth(
-        [
-            (px - w, py - 0.3 * k),
-            (px - w * 1.02, py - 2.0 * k),
-            (px - w * 0.93, py - 3.1 * k),
-            (px - w * 0.55, py - 3.72 * k),
-            (px, py - 3.85 * k),
-            (px + w * 0.55, py - 3.72 * k),
-            (px + w * 0.93, py - 3.1 * k),
-            (px + w * 1.02, py - 2.0 * k),
-            (px + w, py - 0.3 * k),
-            (px + w * 0.7, py),
-            (px - w * 0.7, py),
-        ]
-    )
-    with c.volume(box(px - w * 1.3, py - 4 * k, px + w * 1.3, py + 0.1 * k), k * 0.3, 5, ink("FFF6DC")) as layer:
-        layer.poly(shell, body)
-        layer.poly(
-            smooth(
-                [
-                    (px - w * 0.74, py - 2.15 * k),
-                    (px - w * 0.6, py - 3.2 * k),
-                    (px, py - 3.42 * k),
-                    (px + w * 0.6, py - 3.2 * k),
-                    (px + w * 0.74, py - 2.15 * k),
-                    (px, py - 1.98 * k),
-                ]
-            ),
-            ink("22353E"),
-        )
-        layer.poly(
-            [
-                (px - w * 0.3, py - 3.3 * k),
-                (px + w * 0.1, py - 3.4 * k),
-                (px - w * 0.24, py - 2.05 * k),
-                (px - w * 0.6, py - 2.1 * k),
-            ],
-            ink("56727A"),
-        )
-        layer.poly(
-            smooth(
-                [
-                    (px - w, py - 1.3 * k),
-                    (px, py - 0.86 * k),
-                    (px + w, py - 1.3 * k),
-                    (px + w, py - 0.9 * k),
-                    (px, py - 0.5 * k),
-                    (px - w, py - 0.9 * k),
-                ],
-                steps=3,
-            ),
-            t.accent,
-        )
-        layer.poly(
-            [
-                (px - w * 0.5, py - 0.02 * k),
-                (px + w * 0.5, py - 0.02 * k),
-                (px + w * 0.4, py - 0.4 * k),
-                (px - w * 0.4, py - 0.4 * k),
-            ],
-            ink("3A4448"),
-        )
+    """The front of the train; its outlines are in metres from the middle of the buffer beam."""
+    k = eye.size(z) * (x1 - x0) / 3.15
+    px, py = eye.at((x0 + x1) / 2, 0.35, z)
+
+    def put(layer: Canvas, outline: str, hue: Ink, steps: int = 6) -> None:
+        layer.poly(place(smooth(trace(outline), steps=steps), px, py, k), hue)
+
+    with c.volume(box(px - 2 * k, py - 4 * k, px + 2 * k, py + 0.1 * k), k * 0.3, 5, ink("FFF6DC")) as layer:
+        put(layer, SHELL, body)
+        put(layer, "-1.17,-2.15 -0.94,-3.2 0,-3.42 0.94,-3.2 1.17,-2.15 0,-1.98", ink("22353E"))
+        put(layer, "-0.47,-3.3 0.16,-3.4 -0.38,-2.05 -0.94,-2.1", ink("56727A"), 1)
+        put(layer, "-1.58,-1.3 0,-0.86 1.58,-1.3 1.58,-0.9 0,-0.5 -1.58,-0.9", t.accent, 3)
+        put(layer, "-0.79,-0.02 0.79,-0.02 0.63,-0.4 -0.63,-0.4", ink("3A4448"), 1)
     for side in (-1, 1):
-        c.glow(px + side * w * 0.7, py - 1.62 * k, k * 1.3, ink("FFF3CC"), 0.8)
-        c.oval(px + side * w * 0.7, py - 1.62 * k, k * 0.17, k * 0.1, ink("FFFBEA"))
+        lamp_ = px + side * 1.1 * k, py - 1.62 * k
+        c.glow(*lamp_, k * 1.3, ink("FFF3CC"), 0.8)
+        c.oval(*lamp_, k * 0.17, k * 0.1, ink("FFFBEA"))
+
+
+SHELL = "-1.58,-0.3 -1.61,-2 -1.46,-3.1 -0.87,-3.72 0,-3.85 0.87,-3.72 1.46,-3.1 1.61,-2 1.58,-0.3 1.1,0 -1.1,0"
 
 
 def _platform(c: Canvas, eye: Eye, t: Tones) -> None:

@@ -138,6 +138,11 @@ def tea_evening(c: Canvas) -> None:
             mix(ink("E3C25A"), t.horizon, haze * 0.5),
             mix(ink("3A3E26"), t.horizon, haze),
         )
+    _way_home(c, t)
+    flock(c, 700, 260, 8, 46, t.near, 130)
+
+
+def _way_home(c: Canvas, t: Tones) -> None:
     path = smooth(
         trace(
             "1096,452 1108,452 1090,520 1160,640 1060,800 1190,980 1180,1200 1290,1460 900,1460 "
@@ -154,7 +159,6 @@ def tea_evening(c: Canvas) -> None:
     basket(c, at["neck"][0] + 70, at["neck"][1] + 130, 104, ink("9C6A3A"), ink("8A8A3E"), PAPER)
     cast(c, 1100, 690, 90, t.dark, 0.4)
     person(c, 1100, 690, 90, dress("3F6460", t.dark, hat="straw", hat_ink="F0D9A0"), STRIDE, face=-1, rim=ink("FFF1CC"))
-    flock(c, 700, 260, 8, 46, t.near, 130)
 
 
 @view("orchard", "Citrus picking on a sunny slope", x=830)

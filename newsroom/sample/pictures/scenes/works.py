@@ -68,7 +68,7 @@ def _torrent(c: Canvas, x0: float, x1: float, y0: float, y1: float, water: Ink, 
         )
 
 
-@view("flood-gate", "The sluice on the river, gates raised", x=960)
+@view("flood-gate", "The sluice on the river, gates raised", x=720)
 def sluice_open(c: Canvas) -> None:
     t = DAY.but(sky=ink("9CC0C0"), horizon=ink("F4E9CC"))
     sky(c, t, 560)
@@ -181,7 +181,7 @@ def _sluice_far(c: Canvas, t: Tones) -> None:
         _hoist_house(c, 350 + k * 340, 404, 170, 56, mix(t.light, t.horizon, 0.4), mix(t.accent, t.near, 0.4), t.near)
 
 
-@view("river-cleanup", "A boat and nets taking drift out of the river", x=820)
+@view("river-cleanup", "A boat and nets taking drift out of the river", x=880, width=1150)
 def cleanup_boat(c: Canvas) -> None:
     t = DAY.but(sky=ink("A9CFC2"), horizon=ink("F7EDCF"), near=ink("3E6F62"))
     sky(c, t, 420)
@@ -260,7 +260,7 @@ def _drift(c: Canvas, t: Tones, places: list[Point]) -> None:
     )
 
 
-@view("river-cleanup", x=960)
+@view("river-cleanup", x=960, width=1150)
 def cleanup_paddle(c: Canvas) -> None:
     """Volunteers in a rowing boat on an autumn evening."""
     t = GOLD.but(sky=ink("E3A866"), horizon=ink("FCE8B8"))
