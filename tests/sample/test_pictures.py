@@ -6,6 +6,9 @@ from PIL import Image
 from PIL.IptcImagePlugin import getiptcinfo
 
 from newsroom.sample.pictures import SCENES, draw, write_jpeg
+from newsroom.sample.pictures.palette import mix
+from newsroom.sample.pictures.pose import SIT, STAND, holding, joints
+from newsroom.sample.pictures.shapes import trace
 
 ASKED_FOR = [
     "lake-dawn",
@@ -97,6 +100,9 @@ class TestDraw:
     def test_upright_picture_is_four_to_five(self):
         assert draw("street-portrait", 0, portrait=True).size == (1200, 1500)
 
+    def test_variants_begin_again(self):
+        assert draw("kites", 2, shrink=6).tobytes() == draw("kites", 0, shrink=6).tobytes()
+
     def test_unknown_scene_is_refused(self):
         with pytest.raises(KeyError, match="volcano"):
             draw("volcano")
@@ -128,3 +134,26 @@ class TestWriteJpeg:
         with Image.open(path) as image:
             assert (image.format, image.size) == ("JPEG", (1200, 1500))
         assert path.stat().st_size < 450_000
+
+
+class TestDrawing:
+    def test_feet_stand_on_the_ground(self):
+        at = joints(100, 500, 300, STAND, 1, 7.5, False)
+
+        assert max(at["near_ankle"][1], at["far_ankle"][1]) == pytest.approx(500 - 300 / 7.5 * 0.22)
+
+    @pytest.mark.parametrize("face", [1, -1])
+    def test_hands_are_brought_to_what_they_hold(self, face):
+        at = joints(100, 500, 300, SIT, face, 7.5, False)
+        place = at["neck"][0] + face * 70, at["neck"][1] + 60
+
+        held = joints(100, 500, 300, holding(at, SIT, place, 300, 7.5, face), face, 7.5, False)
+
+        assert held["near_hand"] == pytest.approx(place)
+        assert held["far_hand"] == pytest.approx(place)
+
+    def test_traced_outline_is_points(self):
+        assert trace("0,-1 0.5,2 -3,4.25") == [(0, -1), (0.5, 2), (-3, 4.25)]
+
+    def test_inks_mix_in_their_share(self):
+        assert mix((0, 100, 200), (100, 100, 0), 0.25) == (25, 100, 150)

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from . import shapes
 from .grain import stipple
 from .palette import Ink
-from .shapes import Point
+from .shapes import Outline, Point
 
 Box = tuple[int, int, int, int]
 RAMP = 256
@@ -82,10 +82,7 @@ class Canvas:
         mask, box = self._mask(points)
         if mask is None:
             return
-        if points is None:
-            self._stain(mask, box, first)
-        else:
-            self.poly(points, first)
+        self.poly(points or self._whole(), first)
         self._stain(ImageChops.multiply(mask, self._ramp(box, angle)), box, last)
 
     def grain(
@@ -124,6 +121,11 @@ class Canvas:
 
     def _stipple(self, density: Image.Image, box: Box, coarse: float) -> Image.Image:
         return stipple(density, (round(box[0] + self.origin[0]), round(box[1] + self.origin[1])), coarse)
+
+    def _whole(self) -> Outline:
+        """Return the sheet's own corners, in scene units."""
+        (w, h), (ox, oy), k = self.image.size, self.origin, self.scale
+        return shapes.box(ox / k, oy / k, (ox + w) / k, (oy + h) / k)
 
     def _ramp(self, box: Box, angle: float) -> Image.Image:
         w, h = box[2] - box[0], box[3] - box[1]

@@ -9,7 +9,7 @@ from PIL import Image
 
 from media.iptc import insert_app13, iptc_segment
 
-QUALITIES = 86, 82, 78, 74, 70
+QUALITIES = 86, 84, 82, 80, 78, 76, 74, 72, 70
 LARGEST = 440_000
 
 

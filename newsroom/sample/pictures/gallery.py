@@ -15,12 +15,15 @@ FINER = 2  # drawn this much larger, then reduced, for clean edges
 
 
 def draw(scene: str, variant: int = 0, portrait: bool = False, shrink: int = 1) -> Image.Image:
-    """Return the picture, 1/`shrink` of its full size; the same scene and variant always give the same pixels."""
+    """Return the picture, 1/`shrink` of its full size; the same scene and variant always give the same pixels.
+
+    Numbers beyond a scene's variants begin again at the first.
+    """
     views = SCENES[scene].views
-    view = views[variant % len(views)]
+    variant %= len(views)
     width, height = PORTRAIT if portrait else LANDSCAPE
-    canvas = _sheet(view, (width // shrink, height // shrink), portrait, Random(f"{scene} {variant}"))
-    view.paint(canvas)
+    canvas = _sheet(views[variant], (width // shrink, height // shrink), portrait, Random(f"{scene} {variant}"))
+    views[variant].paint(canvas)
     return print_on_paper(canvas.image.reduce(FINER))
 
 

@@ -139,7 +139,7 @@ class _Figure:
             sole = trace("-0.2,-0.1 0.14,-0.12 0.34,0.06 0.62,0.12 0.66,0.24 -0.22,0.24")
             self.c.poly(place(smooth(sole, steps=3), *ankle, b, self.face, -tilt), ink)
         else:
-            self.c.oval(ankle[0] + self.face * 0.03 * b, ankle[1] + b * 0.12, b * 0.21, b * 0.15, ink)
+            self.c.oval(ankle[0] + self.face * 0.03 * b, ankle[1] + b * 0.12, b * 0.25, b * 0.18, ink)
 
     def lower(self) -> None:
         """The part of coat or skirt below the waist, hung over both thighs."""
@@ -166,8 +166,8 @@ class _Figure:
         hem = [(left, bottom - b * 0.06), ((left + right) / 2, bottom + b * 0.03), (right, bottom - b * 0.06)]
         self.c.poly(
             [
-                (px + b * wide, py - b * 0.5),
-                (px - b * wide, py - b * 0.5),
+                (px + b * wide * 0.8, py - b * 0.36),
+                (px - b * wide * 0.8, py - b * 0.36),
                 (px - b * wide * 1.08, py),
                 *hem,
                 (px + b * wide * 1.08, py),
@@ -183,7 +183,7 @@ class _Figure:
         self.c.poly(body, look.vest or look.top)
         if look.bag:
             self._bag()
-        if self.view == "front":
+        if self.view == "front" and not look.bare:
             self._front(look)
         if look.apron and self.view != "back":
             self._apron(look.apron)
@@ -254,11 +254,11 @@ class _Figure:
     def arm(self, side: str, dim: float) -> None:
         at, b, look = self.at, self.body, self.look
         sleeve, skin = mix(look.top, DARK, dim), mix(look.skin, DARK, dim)
-        shoulder, elbow, hand = at[f"{side}_shoulder"], at[f"{side}_elbow"], at[f"{side}_hand"]
-        palm = along(elbow, hand, 1.1)
-        self.c.poly(limb(hand, along(elbow, hand, 1.26), b * 0.27, b * 0.16), skin)
-        self.c.poly(limb(along(elbow, hand, 0.96), palm, b * 0.24, b * 0.25), skin)
-        self.c.poly(limb(elbow, hand, b * 0.41, b * 0.29), skin if look.bare else sleeve)
+        shoulder, elbow, palm = at[f"{side}_shoulder"], at[f"{side}_elbow"], at[f"{side}_hand"]
+        wrist = along(elbow, palm, 0.9)
+        self.c.poly(limb(wrist, along(elbow, palm, 1.14), b * 0.27, b * 0.16), skin)
+        self.c.poly(limb(along(elbow, palm, 0.87), palm, b * 0.24, b * 0.25), skin)
+        self.c.poly(limb(elbow, wrist, b * 0.41, b * 0.29), skin if look.bare else sleeve)
         self.c.poly(limb(shoulder, elbow, b * 0.54, b * 0.42), sleeve)
 
 

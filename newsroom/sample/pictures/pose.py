@@ -43,7 +43,7 @@ FRONT = Pose(near_leg=(4, 2), far_leg=(-4, -2), near_arm=(9, 3), far_arm=(-9, -3
 ADULT = 7.5
 LEG = 1.92
 TORSO = 2.42
-UPPER_ARM, FOREARM = 1.38, 1.22
+UPPER_ARM, FOREARM = 1.38, 1.34  # the forearm to the middle of the palm
 
 
 def joints(x: float, ground: float, height: float, pose: Pose, face: int, heads: float, flat: bool) -> Joints:
@@ -86,7 +86,7 @@ def holding(at: Joints, pose: Pose, place: Point, height: float, heads: float, f
 
 def _bend(shoulder: Point, hand: Point, body: float, face: int) -> Arm:
     """Solve the triangle of upper arm and forearm, its elbow hanging down."""
-    upper, fore = UPPER_ARM * body, FOREARM * body * 1.1
+    upper, fore = UPPER_ARM * body, FOREARM * body
     forward, down = (hand[0] - shoulder[0]) * face, hand[1] - shoulder[1]
     far = min(max(math.hypot(forward, down), abs(upper - fore) * 1.02), (upper + fore) * 0.998)
     towards = math.degrees(math.atan2(forward, down))

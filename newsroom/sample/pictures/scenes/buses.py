@@ -8,7 +8,7 @@ from ..people import cast, dress, person
 from ..plants import tree
 from ..pose import READ, STAND, WALK, Pose
 from ..scene import view
-from ..shapes import box, oval, trace
+from ..shapes import box, lens, trace
 from ..sky import rain, sky, sun
 from ..vehicles import bus
 from ..water import mirror, ripples
@@ -175,7 +175,5 @@ def _umbrellas(c: Canvas) -> None:
     for x, y, tall, look, face, hue in people:
         at = person(c, x, y, tall, look, SHELTERED, face=face, rim=ink("FFDF9A"))
         umbrella(c, at["near_hand"], tall * 0.8, hue, -0.04 * face)
-        with c.clip(box(x - 160, y + 14, x + 160, y + 200)) as wet:
-            wet.poly(oval(x, y + 90, 44, 90), mix(look.top, ink("3A4654"), 0.6))
-            for k in range(14):
-                wet.bar(x - 160, y + 20 + k * 14, x + 160, y + 24 + k * 14, ink("323D4A"))
+        for k in range(6):
+            c.tint(lens(x + c.rng.gauss(0, 16), y + 26 + 13 * k, 96 - 9 * k, 9), look.top, 0.5)

@@ -86,7 +86,6 @@ def _cabinet(c: Canvas) -> None:
 def _desk_things(c: Canvas) -> None:
     c.poly(trace("860,796 1000,796 1012,804 850,804"), PAPER)
     c.poly(smooth(trace("890,800 900,770 970,768 984,800"), steps=3), ink("3F6A72"))
-    c.curve(trace("880,790 800,770 770,700 740,640"), ink("2A3A40"), 7)
     c.bar(1050, 730, 1110, 800, ink("3F6A72"))
     c.bar(1058, 742, 1102, 776, ink("DCE6D2"))
 
@@ -169,7 +168,7 @@ def canteen_noon(c: Canvas) -> None:
     _counter(c, eye)
     for z, x in ((9.5, -2.2), (9.5, 1.8), (6.6, -3.2), (6.4, 0.7), (4.0, -1.35), (3.7, 1.75)):
         _round_party(c, eye, x, z)
-    px, py = eye.at(0.3, 0, 4.9)
+    px, py = eye.at(0.75, 0, 4.9)
     at = person(
         c, px, py, eye.size(4.9) * 1.66, dress("F4ECD8", "33485A", hat="chef", apron="C8452C"), TRAY, face=-1, rim=PAPER
     )

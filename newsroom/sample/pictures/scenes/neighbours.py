@@ -17,7 +17,7 @@ from ..things import broom
 SWEEP = Pose(near_leg=(20, -2), far_leg=(-16, -22), near_arm=(16, 58), far_arm=(44, 84), lean=14, nod=16)
 
 
-PONDER = Pose(near_leg=(92, 6), far_leg=(86, -4), near_arm=(48, 96), far_arm=(50, 150), lean=18, nod=18)
+PONDER = Pose(near_leg=(92, 6), far_leg=(86, -4), near_arm=(48, 96), far_arm=(44, 84), lean=18, nod=18)
 
 
 MOVE = Pose(near_leg=(92, 6), far_leg=(86, -4), near_arm=(58, 84), far_arm=(30, 80), lean=20, nod=20)
@@ -144,18 +144,11 @@ def _over_the_crossing(c: Canvas, helper: Look, t: Tones) -> None:
 
 
 def _flag_bearer(c: Canvas, vest: Ink) -> None:
-    person(
-        c,
-        1400,
-        960,
-        420,
-        dress("3F5A60", "2F3A42", vest=vest, hat="cap", hat_ink=vest),
-        Pose(near_arm=(88, 170), far_arm=(-6, 8)),
-        face=-1,
-        rim=PAPER,
-    )
-    c.line([(1322, 760), (1300, 640)], ink("8A6A44"), 7)
-    c.poly(trace("1300,640 1380,660 1366,716 1312,702"), ink("E9B04E"))
+    look = dress("3F5A60", "2F3A42", vest=vest, hat="cap", hat_ink=vest)
+    at = person(c, 1400, 960, 420, look, Pose(near_arm=(70, 130), far_arm=(-6, 8)), face=-1, rim=PAPER)
+    x, y = at["near_hand"]
+    c.line([(x + 10, y + 60), (x - 14, y - 120)], ink("8A6A44"), 7)
+    c.poly(place(trace("0,0 -90,14 -84,74 8,60"), x - 14, y - 120, 1), ink("E9B04E"))
 
 
 @view("chess-elders", "Two elders at a stone chess table under a tree", x=900)
