@@ -16,6 +16,7 @@ from .names import (
     is_courtesy,
     is_name,
     is_organisation,
+    is_polite,
     looks_given,
     may_be_foreign,
     may_be_name,
@@ -77,10 +78,11 @@ def _read_word(word: Token, lead: Lead, known: frozenset[str], found: Found) -> 
     elif lead in (Lead.SOURCE, Lead.GIVER) and not (parts and _are_common(parts, text)):
         found.add(text.strip("《》"), Kind.ORGANISATION, gap, *["unsure_name"] * (lead == Lead.GIVER))
     elif parts:
+        doubts = ["glued_names"] + ["unsure_name"] * (lead == Lead.NONE)
         for part in parts:
-            found.add(part, Kind.PERSON, gap, "glued_names")
+            found.add(part, Kind.PERSON, gap, *doubts)
     elif _is_taken_on_trust(word, lead):
-        is_plain = text in WORDS_AND_NAMES or (lead == Lead.SIGNED and looks_given(text))
+        is_plain = text in WORDS_AND_NAMES or is_polite(text) or (lead == Lead.SIGNED and looks_given(text))
         doubts = [] if is_plain else ["unsure_name"]
         found.add(text, Kind.PERSON, gap, *doubts, *["glued_names"] * (len(text) == 4))
     else:

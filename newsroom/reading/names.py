@@ -24,9 +24,9 @@ WORDS_NOT_NAMES = frozenset(_ORDINARY["words"]) | WORDS_AND_NAMES
 
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _DOTTED = re.compile(f"[{HAN}A-Za-z.]+(?:·[{HAN}A-Za-z.]+)+")
-_HONORIFIC = re.compile(
-    f"[{HAN}]{{1,3}}(?:先生|女士|小姐|师傅|大爷|大妈|大姐|同学|老师|阿姨|市民)|[老小阿][{HAN}]|[{HAN}]某某?"
-)
+_FORMS_OF_ADDRESS = tuple(_ORDINARY["forms of address"])
+_POLITE = re.compile(f"[{HAN}]{{1,3}}(?:先生|女士|小姐|师傅|大爷|大妈|大姐|同学|老师|阿姨)")
+_ANONYMOUS = re.compile(f"[老小阿][{HAN}]|[{HAN}]某某?|[{HAN}]市民")
 
 _HOUSES = word_table("houses")
 AGENCIES = frozenset(_HOUSES["agencies"])
@@ -71,6 +71,11 @@ def is_collective(word: str) -> bool:
     return bool(_COLLECTIVE.fullmatch(word)) or word == "集体"
 
 
+def is_polite(word: str) -> bool:
+    """Say whether somebody is named as spoken of: 罗先生, 古女士."""
+    return bool(_POLITE.fullmatch(word)) and has_surname(word)
+
+
 def is_courtesy(word: str) -> bool:
     return bool(COURTESY_WORDS.fullmatch(word))
 
@@ -92,6 +97,8 @@ def looks_given(word: str) -> bool:
     """Say whether a word has the shape of a Chinese name, were it not an ordinary word."""
     if not _HAN_ONLY.fullmatch(word):
         return False
+    if word.endswith(_FORMS_OF_ADDRESS):
+        return False
     compound = word[:2] in COMPOUND and len(word) in (3, 4)
     given = word[2:] if compound else word[1:]
     return (compound or (word[0] in RARITY and len(word) in (2, 3))) and not NEVER_GIVEN.intersection(given)
@@ -104,7 +111,7 @@ def resembles_name(word: str) -> bool:
 
 def may_be_name(word: str) -> bool:
     """Say whether `word` could sign a piece where a role word says so: pen names, and words people also bear."""
-    if is_name(word) or word in WORDS_AND_NAMES or _HONORIFIC.fullmatch(word):
+    if is_name(word) or word in WORDS_AND_NAMES or is_polite(word) or _ANONYMOUS.fullmatch(word):
         return True
     if word in WORDS_NOT_NAMES or is_organisation(word):
         return False
