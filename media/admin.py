@@ -1,14 +1,15 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import ImageField, Prefetch
+from django.db.models import ImageField, Prefetch, Q
 from django.http import Http404, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.admin import CreditInline as PrintedCreditInline
-from newsroom.contributors.roles import Role
+from newsroom.contributors.covering import covering
+from newsroom.contributors.roles import PRINTED_ROLES, Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.filters import ChosenFilter
 from newsroom.desk.options import DeskAdmin
@@ -56,9 +57,7 @@ class LackFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         if self.value() == "credit":
-            covered = Photo.objects.filter(
-                uses__article__credit_covers_photos=True, uses__article__bylines__isnull=False
-            )
+            covered = Photo.objects.filter(covering("uses__article__bylines"))
             return queryset.filter(credits=None).exclude(pk__in=covered.values("pk"))
         return queryset.filter(file="") if self.value() == "file" else queryset
 
@@ -70,7 +69,12 @@ class ByFilter(ChosenFilter):
 
     def queryset(self, request, queryset):
         """Also those that count for a contributor through the 文/图 of a story."""
-        return queryset.by(self.value()) if self.value() else queryset
+        if not self.value():
+            return queryset
+        own = Photo.objects.filter(credits__contributor=self.value(), credits__role__in=PRINTED_ROLES)
+        is_theirs = covering("uses__article__bylines") & Q(uses__article__bylines__contributor=self.value())
+        covered = Photo.objects.filter(is_theirs, credits=None)
+        return queryset.filter(Q(pk__in=own.values("pk")) | Q(pk__in=covered.values("pk")))
 
 
 @admin.register(Photo)
@@ -94,7 +98,7 @@ class PhotoAdmin(DeskAdmin):
     search_help_text = _("Caption, credit, place")
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.preview_view)
+        view = self.admin_site.admin_view(self.preview_view, cacheable=True)
         return [path("<int:pk>/preview-<int:width>/", view, name="media_photo_preview"), *super().get_urls()]
 
     def preview_view(self, request, pk, width):
@@ -140,12 +144,8 @@ class PhotoAdmin(DeskAdmin):
 
     @admin.display(description=_("credit line"))
     def credit(self, photo):
-        if photo.credit_line:
-            return photo.credit_line
-        inherited = next((use.article for use in photo.uses.all() if use.article.covering_credits), None)
-        if inherited:
-            return inherited.credit_line
-        return format_html('<span class="desk-lack">{}</span>', _("no credit"))
+        line = photo.credit_line or next((use.printed_credit for use in photo.uses.all() if use.printed_credit), "")
+        return line or format_html('<span class="desk-lack">{}</span>', _("no credit"))
 
     @admin.display(description=_("pixels"))
     def size(self, photo):

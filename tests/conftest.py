@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Permission
 
+from .factories import make_admin
+
 
 @pytest.fixture
 def give():
@@ -28,3 +30,10 @@ def browser_type_launch_args():
     if not CHROMIUM.exists():
         pytest.skip("No browser: install Debian's chromium to run the tests that need one.")
     return {"executable_path": str(CHROMIUM), "args": ["--no-sandbox", "--disable-gpu"]}
+
+
+@pytest.fixture
+def desk(client):
+    """A client signed in as somebody who may do everything."""
+    client.force_login(make_admin())
+    return client

@@ -11,8 +11,9 @@ from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
 from newsroom.desk.ordering import OrderedRow
 
+from .covering import covering
 from .models import Alias, Contributor, Organisation
-from .roles import Role
+from .roles import PRINTED_ROLES, Role
 
 # What print says for a role where nothing else is known; the desk offers it and the editor may change it.
 USUAL_LABELS = {
@@ -59,10 +60,6 @@ def counted(path: str, condition: Q):
     return Coalesce(Subquery(people.annotate(n=Count(path, filter=condition, distinct=True)).values("n")), 0)
 
 
-OWN = Q(credits__role=Role.PHOTOGRAPHER)
-INHERITED = Q(bylines__article__credit_covers_photos=True, bylines__article__photos__photo__credits=None)
-
-
 @admin.register(Contributor)
 class ContributorAdmin(DeskAdmin):
     inlines = [AliasInline]
@@ -72,7 +69,6 @@ class ContributorAdmin(DeskAdmin):
     autocomplete_fields = ["organisation", "user"]
     list_display = ["name", "kind", "organisation", "distinction", "user", "stories", "photos"]
     list_filter = ["kind", "organisation"]
-    list_select_related = ["organisation", "user"]
     search_fields = ["name", "aliases__name", "organisation__name", "distinction"]
     search_help_text = _("Name, pen name, organisation")
 
@@ -80,9 +76,11 @@ class ContributorAdmin(DeskAdmin):
         return super().get_queryset(request).select_related("organisation")
 
     def for_list(self, queryset):
-        return queryset.annotate(
+        credited = Q(credits__role__in=PRINTED_ROLES)
+        covered = covering("bylines") & Q(bylines__article__photos__photo__credits=None)
+        return queryset.select_related("user").annotate(
             story_count=counted("bylines__article", Q(bylines__isnull=False)),
-            photo_count=counted("credits__photo", OWN) + counted("bylines__article__photos__photo", INHERITED),
+            photo_count=counted("credits__photo", credited) + counted("bylines__article__photos__photo", covered),
         )
 
     def for_choices(self, queryset):

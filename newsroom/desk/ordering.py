@@ -50,7 +50,8 @@ class OrderedRowSet(RowSet):
         return saved
 
     def stored(self):
-        return self.model._base_manager.filter(**{self.fk.name: self.instance})
+        rows = self.model._base_manager
+        return rows.filter(**{self.fk.name: self.instance}) if self.instance.pk else rows.none()
 
     def kept_forms(self):
         forms = [form for form in self.forms if form.instance.pk or form.has_changed()]

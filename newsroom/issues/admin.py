@@ -203,7 +203,6 @@ class PageAdmin(DeskAdmin):
     autocomplete_fields = ["issue", "editor", "proofreader", "designer"]
     form_prefetch = ["placements__article__photos__photo"]
     list_display = ["label", "issue", "editor", "piece_count"]
-    list_select_related = ["issue", "editor__organisation"]
     list_per_page = 50
     search_fields = ["issue__number", "issue__date", "name"]
     search_help_text = _("Running number or date of the issue, name of the page")
@@ -213,7 +212,9 @@ class PageAdmin(DeskAdmin):
 
     def for_list(self, queryset):
         pieces = Placement.objects.filter(page=OuterRef("pk")).order_by().values("page").annotate(n=Count("pk"))
-        return queryset.annotate(pieces=Coalesce(Subquery(pieces.values("n")), 0))
+        return queryset.select_related("editor__organisation").annotate(
+            pieces=Coalesce(Subquery(pieces.values("n")), 0)
+        )
 
     def get_ordering(self, request):
         return ["-issue__date", "number"]

@@ -6,7 +6,7 @@ from django.db.models import Manager, QuerySet
 def value_of(bound):
     value = bound.value()
     if isinstance(value, (list, Manager, QuerySet)):
-        return bound.field.widget.format_value(value) or ""
+        value = bound.field.widget.format_value(value)
     return "" if value is None else value
 
 

@@ -4,17 +4,11 @@ from django.urls import reverse
 
 from articles.models import Article
 from newsroom.issues.models import Page
-from tests.factories import make_admin, make_article, make_contributor, make_issue, make_page, make_user, place
+from tests.factories import make_article, make_contributor, make_issue, make_page, make_user, place
 
 from .forms import errors_of, row, sent
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(client):
-    client.force_login(make_admin())
-    return client
 
 
 def order_of(article):

@@ -4,7 +4,6 @@ from django.urls import reverse
 
 from newsroom.accounts.roles import sync_roles
 from tests.factories import (
-    make_admin,
     make_article,
     make_contributor,
     make_issue,
@@ -17,12 +16,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 INDEX = "/admin/"
-
-
-@pytest.fixture
-def desk(client):
-    client.force_login(make_admin())
-    return client
 
 
 def test_tables_stand_in_the_order_of_the_work(desk):
