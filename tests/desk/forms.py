@@ -6,7 +6,8 @@ from django.db.models import Manager, QuerySet
 def value_of(bound):
     value = bound.value()
     if isinstance(value, (list, Manager, QuerySet)):
-        value = bound.field.widget.format_value(value)
+        widget = bound.field.widget
+        value = getattr(widget, "widget", widget).format_value(value)
     return "" if value is None else value
 
 
