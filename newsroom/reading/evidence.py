@@ -82,7 +82,12 @@ def _title(traits: Traits) -> float:
     cost += 7 * ("。" in traits.folded[:-1]) + 0.12 * max(0, traits.longest_part - 36)
     cost += 0.6 * max(0, traits.folded.count(",") - 1) + 0.6 * (traits.folded[-1] in "!?")
     cost += 0.15 * max(0, 6 - traits.length) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
-    cost += 2 * traits.is_numbered + 3 * traits.is_aside + 3 * traits.is_speech + traits.is_lead
+    cost += (
+        2 * traits.is_numbered
+        + 3 * traits.is_aside
+        + (3 * traits.is_question_or_answer or 0.5 * traits.is_speech)
+        + traits.is_lead
+    )
     cost += 3 * traits.names_organisations - traits.is_notice_title
     if traits.section and not traits.section.rest and traits.section.certainty >= LIKELY:
         cost += 2.5 * traits.section.certainty
@@ -114,7 +119,8 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
-    return cost + 1.5 * (traits.length > 100) + 2 * (traits.length < 6)
+    looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
+    return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead
 
 
 def _verse(traits: Traits) -> float:

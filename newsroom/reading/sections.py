@@ -44,7 +44,9 @@ class SectionHead:
 _WORDS = word_table("sections")
 _BRIEFS = re.compile(rf"{one_of(_WORDS['briefs'])}|{one_of(_WORDS['briefs at the end'])}$")
 _PHOTOS = re.compile(rf"{one_of(_WORDS['photos'])}|图片$")
-_NAMES = re.compile(rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['names'])}")
+_NAMES = re.compile(
+    rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['fields'])}|{one_of(_WORDS['names'])}"
+)
 _ENDINGS = re.compile(rf".{{0,8}}{one_of(_WORDS['endings'])}")
 _CAMPAIGNS = re.compile(
     r"(?:深入)?学习(?:宣传)?(?:贯彻|领会|贯彻落实).{2,40}(?:精神|思想|主题教育|讲话|论述)"

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from .marks import fold
-from .names import HAN, is_name, is_organisation
+from .names import HAN, is_collective, is_name, is_organisation
 from .word_lists import one_of, word_table
 
 LONGEST = 40
@@ -13,7 +13,7 @@ LONGEST = 40
 _WORDS = word_table("page_lines")
 _SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
 _BELONGS = re.compile(
-    rf"(?:热心|本报)?{one_of(_WORDS['citizens'])}|\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
+    rf"(?:热心|本报)?{one_of(_WORDS['citizens'])}|\S{{0,10}}?\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
 )
 
 
@@ -36,6 +36,8 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
         place = words[: -len(names)]
         if all(map(_is_affiliation, place)):
             return BareSignature(" ".join(names), 0.9 if place else 1.0)
+    if folded.strip().startswith("(") and len(words) == 1 and (is_organisation(words[0]) or is_collective(words[0])):
+        return BareSignature(words[0], 0.9)
     if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]):
         return BareSignature(words[0], 0.5)
     return None

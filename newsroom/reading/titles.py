@@ -11,6 +11,7 @@ from .word_lists import one_of, word_table
 MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
 EVEN = 1  # halves whose lengths differ by at most this were set to match
 LONGEST_HALF = 16
+LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
 _DASH = re.compile(r" ?(?:-{2,}|(?<=[^\x00-\x7f]{4})-(?=[^\x00-\x7f]{4})) ?")
 _WORDS = word_table("page_lines")
@@ -19,7 +20,7 @@ _LEAD_IN = re.compile(
     rf"(?:{one_of(_WORDS['lead-ins'])}|[等的]\d+[项个件类]\S{{0,8}}|专题(?:之\S{{1,3}})?|系列(?:报道|之\S{{1,3}})?|第\S{{1,3}}[期届站季])[:]?$|:$"
 )
 _DECK_OPENING = re.compile(
-    r"(?:追?记(?!者|住|忆|得)|[专探走]?访(?!问|客)|写在|来自|献给|致(?!敬|力|富)|与(?!时俱进)|[读观评]《|兼[谈论评]|再[谈论]|关于|.{2,16}系列(?:报道|评论))"
+    r"(?:追?记(?!者|住|忆|得)|[专探走]?访(?!问|客)|写在|来自|献给|致(?!敬|力|富)|与(?!时俱进)|[读观评]《|兼[谈论评]|再[谈论]|关于|[^,。:]{2,6}:|.{2,16}系列(?:报道|评论))"
 )
 _DECK_CLOSING = re.compile(rf"(?:{one_of(_WORDS['deck endings'])}|系列报道.{{0,8}}|之[{_NUMERAL}]|[①-⑳])$")
 _ATTENDS = one_of(_WORDS["attendance"])
@@ -106,8 +107,9 @@ def _without_last_dash(text: str) -> tuple[str, str]:
 
 def _worth(lines: Sequence[str], start: int, end: int) -> float:
     kicker, headline, decks = lines[:start], lines[start:end], lines[end:]
-    worth = _worth_of_headline(headline)
     longest = max(map(length, headline))
+    is_long = longest > min((length(line) for line in (*kicker, *decks)), default=longest) + LONGER
+    worth = _worth_of_headline(headline, is_long)
     for line in kicker:
         worth += 3 * bool(_LEAD_IN.search(fold(line)) or _without_last_dash(line)[1])
         worth += _worth_of_side(line, longest) - 2 * _is_attendance(line) - 3 * _opens_with_dash(line)
@@ -118,9 +120,10 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
     return worth + 0.6 * bool(kicker and decks)
 
 
-def _worth_of_headline(headline: Sequence[str]) -> float:
+def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
+    slogan = 0.3 if is_long else 1.5
     worth = sum(
-        1.5 * _is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
+        slogan * _is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
     ) / len(headline)
     worth += 1.0 * any(fold(line)[-1] in "!?" for line in headline)
     if len(headline) == 1:
@@ -144,7 +147,8 @@ def _evenness(first: int, second: int) -> float:
 def _worth_of_side(line: str, headline_length: int) -> float:
     """A kicker or a deck tells in a longer, plainer line what the headline calls out."""
     difference = length(line) - headline_length
-    return 1.0 * (difference >= 3) - 0.5 * (difference <= -4) + 0.7 * _is_report(line) - 1.0 * _is_slogan(line)
+    worth = 1.0 * (difference >= 3) - 0.5 * (difference <= -4) + 0.7 * _is_report(line)
+    return worth - 1.0 * (_is_slogan(line) and difference <= LONGER)
 
 
 def _opens_with_dash(line: str) -> bool:

@@ -43,6 +43,7 @@ _DESCRIPTION = re.compile(
     r"(?:在|向|为|给|对|与|和|正|走进|来到)[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
 )
 _MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
+_SUBJECT = re.compile(rf".{{0,12}}?{one_of(_WORDS['caption subjects'])}(?:们|代表|正)?(?![说讲])")
 _SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
 _STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
@@ -54,6 +55,7 @@ _ASIDE = re.compile(one_of(_WORDS["asides"]))
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
 _SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
+_INTERVIEW = re.compile(r"(?:问|答|记者|主持人|本报记者) ?:")
 _BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
 _INNER_HEAD = re.compile(r"(?P<head>[^ 。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
 _PAGE_WIDE = re.compile(
@@ -130,7 +132,9 @@ class Traits:
     @property
     def is_description(self) -> bool:
         """One short sentence that tells who does what where, as captions do and running text seldom does."""
-        return bool(_DESCRIPTION.fullmatch(self.folded))
+        return bool(
+            _DESCRIPTION.fullmatch(self.folded) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
+        )
 
     @property
     def goes_on(self) -> bool:
@@ -175,6 +179,10 @@ class Traits:
     @property
     def is_speech(self) -> bool:
         return bool(_SPEECH.match(self.folded))
+
+    @property
+    def is_question_or_answer(self) -> bool:
+        return bool(_INTERVIEW.match(self.folded))
 
     @property
     def has_photo_credit_only(self) -> bool:
