@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from .credit_grammar import Parse, parse
+from .credit_names import Kind
 from .marks import fold
 from .names import HAN, has_surname, is_name
 from .roles import Deed
@@ -49,7 +50,7 @@ def _is_trusted_credit(text: str, start: int, known: Collection[str]) -> bool:
 
 def _is_picture_credit(parsed: Parse, text: str, start: int) -> bool:
     after_sentence = bool(_AFTER_SENTENCE.search(text[:start]))
-    if parsed.is_archive or any(_PICTURE_DEEDS & person.does or person.kind == "agency" for person in parsed.people):
+    if parsed.is_archive or any(_PICTURE_DEEDS & person.does or person.kind == Kind.AGENCY for person in parsed.people):
         return True
     if not parsed.is_signed:
         return text[start] in "([" and start > 0 and after_sentence

@@ -185,6 +185,8 @@ def _read_rest(text: str, known: frozenset[str]) -> list[Token]:
     thanks = _THANKS.match(text)
     if thanks:
         return [Token("note", thanks[0]), *_read_rest(text[thanks.end() :], known)]
+    if text[0] == "据" and is_agency(text[1:]):
+        return [_deed("据"), Token("word", text[1:])]
     sent = _SENT.match(text)
     if sent and is_agency(sent["agency"]):
         return [Token("word", sent["agency"]), _SENT_BY, *_read_rest(text[sent.end() :], known)]

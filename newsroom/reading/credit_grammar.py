@@ -10,14 +10,15 @@ from .deeds import DeedAt, bind
 from .marks import LOST_GLYPH
 from .names import HAN, is_collective
 from .people import Person
-from .roles import Deed, Title
+from .roles import OFFICE_DEEDS, Deed, Title
 from .shapes import Covers, CreditedName, CreditReading
 from .tokens import tokenise
 
 _ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
-_OFFICE_DEEDS = frozenset({Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE})
 _AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
 _LEANING = frozenset(("/", ":", "|"))
+_LONGEST = 400  # no credit is longer; prose is not read as one
+_MOST_NESTED = 4
 _BOTH_TITLES = frozenset(("/", "、", "·", "&", ""))
 
 
@@ -49,6 +50,8 @@ class Parse:
 
 
 def parse(line: str, known: Collection[str] = ()) -> Parse:
+    if len(line) > _LONGEST:
+        return Parse(unplaced=[line])
     reading, known = Parse(), frozenset(known)
     _read_tokens(tokenise(line, known), reading, known)
     _settle_waiting_title(reading)
@@ -59,15 +62,15 @@ def parse(line: str, known: Collection[str] = ()) -> Parse:
     return reading
 
 
-def _read_tokens(tokens: list[Token], reading: Parse, known: frozenset[str]) -> None:
+def _read_tokens(tokens: list[Token], reading: Parse, known: frozenset[str], depth: int = 0) -> None:
     at = 0
     while at < len(tokens):
         if tokens[at].kind == "word":
             end = _end_of_words(tokens, at)
             _take_names(tokens[at:end], _lead_of(tokens, at, end), reading, known)
             at = end
-        elif tokens[at].kind == "open":
-            at = _read_bracket(tokens, at, reading, known)
+        elif tokens[at].kind == "open" and depth < _MOST_NESTED:
+            at = _read_bracket(tokens, at, reading, known, depth + 1)
         else:
             _take(tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None, reading)
             at += 1
@@ -90,12 +93,14 @@ def _lead_of(tokens: list[Token], start: int, end: int) -> Lead:
         return Lead.SIGNED
     if not before or before.kind not in ("title", "deed", "scope", "word"):
         return Lead.NONE
-    if _OFFICE_DEEDS & set(before.deeds) and before.text != "提供":
+    if OFFICE_DEEDS & set(before.deeds) and before.text != "提供":
         return Lead.SOURCE
     return Lead.SIGNED if before.deeds and tokens[start].gap in _LEANING else Lead.PEOPLE
 
 
 def _take_names(words: list[Token], lead: Lead, reading: Parse, known: frozenset[str]) -> None:
+    if lead == Lead.PEOPLE and reading.is_signed:
+        lead = Lead.SIGNED  # a line that has named one person under a title goes on naming
     found = read_names(words, lead, known)
     reading.flags += found.flags
     reading.unplaced += found.unplaced
@@ -143,12 +148,12 @@ def _take_deed(token: Token, following: Token | None, reading: Parse) -> None:
     reading.units.append(deed)
 
 
-def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: frozenset[str]) -> int:
+def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: frozenset[str], depth: int) -> int:
     """Read what a bracket holds: a credit of its own, or where the one before it belongs; give where to go on."""
     end = _closing(tokens, at)
     inner = tokens[at + 1 : end]
     if not reading.units or any(token.kind in ("title", "deed", "archive") for token in inner):
-        _read_inner(inner, reading, known)
+        _read_inner(inner, reading, known, depth)
         return end + 1
     words = "".join(token.text for token in inner if token.kind == "word")
     if isinstance(reading.units[-1], DeedAt) and words:
@@ -158,14 +163,14 @@ def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: frozenset
     return end + 1
 
 
-def _read_inner(inner: list[Token], reading: Parse, known: frozenset[str]) -> None:
+def _read_inner(inner: list[Token], reading: Parse, known: frozenset[str], depth: int) -> None:
     is_only_title = len(inner) == 1 and inner[0].kind == "title"
     if is_only_title and reading.people and reading.people[-1].title is None:
         reading.people[-1].title = inner[0].title
     elif len("".join(token.text for token in inner)) > 1:
         reading.group += 1
         reading.title = reading.title if reading.title_waits else None
-        _read_tokens(inner, reading, known)
+        _read_tokens(inner, reading, known, depth)
 
 
 def _closing(tokens: list[Token], at: int) -> int:
@@ -229,7 +234,11 @@ def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
     sides = set().union(*(p.sides(role) for p, role in zip(parsed.people, roles, strict=True)))
     flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
     return CreditReading(
-        tuple(dict.fromkeys(people)), _covers(sides, parsed.is_archive), dateline, tuple(dict.fromkeys(flags))
+        tuple(dict.fromkeys(people)),
+        _covers(sides, parsed.is_archive),
+        dateline,
+        tuple(dict.fromkeys(flags)),
+        tuple(filter(None, parsed.unplaced)),
     )
 
 

@@ -97,7 +97,7 @@ def photo_credits(reading: CreditReading) -> tuple[CreditedName, ...]:
     """
     if reading.covers not in (Covers.PHOTO, Covers.BOTH):
         return ()
-    picture = tuple(person for person in reading.people if person.role in PICTURE | {"source"})
+    picture = tuple(person for person in reading.people if person.role in PICTURE)
     if picture:
         return picture
     return tuple(CreditedName(p.name, "photographer", p.label) for p in reading.people if p.role not in FURNITURE)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from .roles import STORY_SOURCES, Deed
+from .credit_names import Kind
+from .roles import OFFICE_DEEDS, STORY_SOURCES, Deed
 
-HOUSES = frozenset({"organisation", "agency", "courtesy", "collective"})
+_OFFICES = (Kind.ORGANISATION, Kind.AGENCY)
 _TIGHT = frozenset("/、&+·,")
 
 
@@ -34,7 +35,7 @@ def bind(units: list) -> None:
             leans_back[at] = _leans_back(units, at, starts_with_deed, ends_with_deed)
     _free_from_titles(units, leans_back)
     for at, back in leans_back.items():
-        for person in _people_before(units, at, leans_back) if back else _people_after(units, at):
+        for person in _people_before(units, at) if back else _people_after(units, at):
             person.takes(units[at])
 
 
@@ -59,22 +60,17 @@ def _merge(units: list) -> list:
     out: list = []
     for at, unit in enumerate(units):
         last = out[-1] if out else None
-        if (
-            isinstance(unit, DeedAt)
-            and isinstance(last, DeedAt)
-            and _is_one(unit, last, len(out) == 1, at == len(units) - 1)
-        ):
-            joint = unit.gap.strip() or ("" if unit.gap == "" else " ")
-            out[-1] = replace(
-                last,
-                text=last.text + joint + unit.text,
-                deeds=(*last.deeds, *unit.deeds),
-                after=unit.after,
-                leads_title=unit.leads_title,
-            )
+        are_deeds = isinstance(unit, DeedAt) and isinstance(last, DeedAt)
+        if are_deeds and _is_one(unit, last, len(out) == 1, at == len(units) - 1):
+            out[-1] = _joint(last, unit)
         else:
             out.append(unit)
     return out
+
+
+def _joint(last: DeedAt, unit: DeedAt) -> DeedAt:
+    text, deeds = last.text + unit.gap + unit.text, (*last.deeds, *unit.deeds)
+    return replace(unit, text=text, deeds=deeds, gap=last.gap)
 
 
 def _is_one(unit: DeedAt, last: DeedAt, is_first: bool, is_last: bool) -> bool:
@@ -91,11 +87,13 @@ def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bo
         return before
     if ":" in deed.after:
         return False
-    if Deed.PHOTO in deed.deeds and not starts_with_deed and units[at + 1].kind in ("organisation", "agency"):
-        units[at + 1].kind = "agency"
+    if Deed.PHOTO in deed.deeds and not starts_with_deed and units[at + 1].kind in _OFFICES:
+        units[at + 1].kind = Kind.AGENCY
         return True
     if deed.gap == "" or deed.after == "":
         return deed.gap == "" and not (starts_with_deed and "/" in deed.after)
+    if not starts_with_deed and ends_with_deed and not OFFICE_DEEDS & set(units[-1].deeds):
+        return True
     if ("/" in deed.gap) != ("/" in deed.after):
         return "/" in deed.gap
     if starts_with_deed or ends_with_deed:
@@ -103,17 +101,17 @@ def _leans_back(units: list, at: int, starts_with_deed: bool, ends_with_deed: bo
     return len(deed.text) == 1 or {Deed.TEXT, Deed.PHOTO} <= set(deed.deeds) or Deed.COURTESY in deed.deeds
 
 
-def _people_before(units: list, at: int, leans_back: dict[int, bool]) -> list:
+def _people_before(units: list, at: int) -> list:
     deed, people = units[at], []
     nearest = units[at - 1]
     only_group = bool({Deed.COURTESY, Deed.SOURCE} & set(deed.deeds)) or "/" in deed.gap
     for unit in reversed(units[:at]):
         if isinstance(unit, DeedAt) or unit.is_furniture != nearest.is_furniture:
             break
-        if only_group and (unit.group != nearest.group or (unit.kind in HOUSES) != (nearest.kind in HOUSES)):
+        if only_group and (unit.group != nearest.group or (unit.kind == Kind.PERSON) != (nearest.kind == Kind.PERSON)):
             break
         people.append(unit)
-    doers = [person for person in people if person.kind not in ("organisation", "agency")]
+    doers = [person for person in people if person.kind not in _OFFICES]
     return people if only_group or not doers else doers
 
 

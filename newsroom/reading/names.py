@@ -8,6 +8,7 @@ from .word_lists import word_table
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _SURNAMES = word_table("surnames")
+_LONGEST_NAME = 12
 COMPOUND = frozenset(_SURNAMES["compound"])
 # How rare a family name is: 0 for the commonest, growing; absent when the character is no family name.
 RARITY = {
@@ -35,11 +36,10 @@ _AGENCY = re.compile(
     f"[{HAN}]{{1,8}}(?:视觉|影像中国|图片社|图片网)|[{HAN}]{{1,2}}(?!合作|旅行|文学|出版|杂志|书|诗|报|公|学|茶|棋|画|曲|印)[{HAN}]社"
 )
 _MINORITY = re.compile("|".join(_HOUSES["minority"]))
-_COLLECTIVE = re.compile(
-    f"[{HAN}]{{1,3}}[公卫检法司教消税城交纪政民人农水林环文旅体组商工财统信国住建改应供交武气路房档审监团妇残侨]+宣"
-    f"|[{HAN}]{{1,12}}(?:宣|委宣|党宣|通讯组|报道组|报道团|采访组|采访团|记者组|编辑部|编辑组|评论员|评论部|写作组|课题组|调研组|工作室|"
-    "记者团|小分队|突击队|融媒体?|新媒体|宣传组|集体|编委会|全体记者)"
-)
+# 市公宣, 区卫宣: a place, one character of an office, 宣; where it could be a name (王小宣) the first one decides.
+_PUBLICITY = re.compile(f"[{HAN}]{{1,3}}[公卫检法司教消税城纪政交妇农环旅审监]+宣")
+_MAY_BE_PUBLICITY = re.compile(f"[{HAN}]{{1,4}}宣")
+_GROUP = re.compile(f"[{HAN}]{{0,12}}(?:{'|'.join(_HOUSES['group endings'])})")
 _ORGANISATION = re.compile(f'[{HAN}A-Za-z0-9·“”"#]{{1,30}}(?:{"|".join(_HOUSES["office endings"])})')
 _NEVER_IN_AN_OFFICE = frozenset("的了在是被把这那你我他她它们很吗呢吧么从说就都也还着")
 COURTESY_WORDS = re.compile(
@@ -68,7 +68,9 @@ def is_agency(word: str) -> bool:
 
 def is_collective(word: str) -> bool:
     """Say whether a signature stands for a group: 市公宣, 区卫宣, 通讯组, 本报编辑部."""
-    return bool(_COLLECTIVE.fullmatch(word)) or word == "集体"
+    if _PUBLICITY.fullmatch(word) or _GROUP.fullmatch(word):
+        return True
+    return bool(_MAY_BE_PUBLICITY.fullmatch(word)) and RARITY.get(word[0], FREQUENT_RANK) >= FREQUENT_RANK
 
 
 def is_polite(word: str) -> bool:
@@ -133,26 +135,20 @@ def _is_minority(word: str) -> bool:
 
 def split_glued(word: str, known: Collection[str] = ()) -> tuple[str, ...] | None:
     """Cut names set without blanks: known people first, then where family names stand; None if it is no such run."""
-    best = _cheapest_cut(word, frozenset(known))
+    # The cheapest cut of the first 0, 1, 2 … characters, where there is one.
+    cuts: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
+    for end in range(1, len(word) + 1):
+        ways = []
+        for start in range(max(0, end - _LONGEST_NAME), end - 1):
+            cost = _cost(word[start:end], known) if cuts[start] else None
+            if cost is not None:
+                ways.append((cuts[start][0] + cost, (*cuts[start][1], word[start:end])))
+        cuts.append(min(ways, default=None))
+    best = cuts[-1]
     return best[1] if best and len(best[1]) > 1 else None
 
 
-def _cheapest_cut(word: str, known: frozenset[str]) -> tuple[float, tuple[str, ...]] | None:
-    if not word:
-        return 0.0, ()
-    found = None
-    for size in range(2, min(len(word), 12) + 1):
-        head = word[:size]
-        cost = _cost(head, known)
-        if cost is None:
-            continue
-        rest = _cheapest_cut(word[size:], known)
-        if rest and (found is None or cost + rest[0] < found[0]):
-            found = cost + rest[0], (head, *rest[1])
-    return found
-
-
-def _cost(name: str, known: frozenset[str]) -> float | None:
+def _cost(name: str, known: Collection[str]) -> float | None:
     """Give what it costs to believe in a name; commoner family names are cheaper, known people nearly free."""
     if name in known:
         return 0.1

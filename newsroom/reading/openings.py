@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from .chunks import starts_with_title
-from .credit_grammar import Parse, parse
+from .credit_grammar import parse
 from .marks import fold
 from .names import HAN
 from .places import PLACES
@@ -33,6 +33,12 @@ _OPENING = re.compile(
 )
 _REPORTS = re.compile(r"报道[:, ]*|[:,]")
 _DATE_END = re.compile(r"\d[\d年月日时点]*$")
+_BRACKET = re.compile(r" *[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+_REPORTS_AFTER = re.compile(r"(?: *报道[:, ]*|:)?")
+_SENTENCE = re.compile(r"[^。!?;“”\"《]*")
+_END = re.compile("[ ,:、(]|报道")
+_LAST_COMMA = re.compile(",(?! *(?:实习|见习|本报|记者|通讯员|摄影))")
+_NAME_AFTER_TITLE = re.compile(f"(?:[记者员生]|、) ?[{HAN}]{{2,4}}$")
 _LIMIT = 90
 
 
@@ -85,13 +91,11 @@ def _end_of_credit(text: str, start: int, has_dateline: bool, known: Collection[
 
 def _end_of_brackets(text: str, start: int, has_dateline: bool, known: Collection[str]) -> int:
     end = start
-    while match := re.compile(r" *[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]").match(text, end):
+    while match := _BRACKET.match(text, end):
         if len(match[1]) > _LIMIT or not _is_bracket_credit(match[1], has_dateline, known):
             break
         end = match.end()
-    if end > start and (match := re.compile(r" *报道[:, ]*|[:]").match(text, end)):
-        end = match.end()
-    return end
+    return _REPORTS_AFTER.match(text, end).end() if end > start else end
 
 
 def _is_bracket_credit(inner: str, has_dateline: bool, known: Collection[str]) -> bool:
@@ -107,7 +111,7 @@ def _end_of_bare_credit(text: str, start: int, has_dateline: bool, known: Collec
     if not starts_with_title(text[start:]):
         return start
     best, is_best_glued = start, True
-    window = re.compile(r"[^。!?;“”\"《]*").match(text, start, start + _LIMIT).end()
+    window = _SENTENCE.match(text, start, start + _LIMIT).end()
     for end in _ends(text, start, window):
         parsed = parse(text[start:end], known)
         if not parsed.is_sure or parsed.title_waits or not (has_dateline or _reports(text, start, end)):
@@ -121,17 +125,14 @@ def _end_of_bare_credit(text: str, start: int, has_dateline: bool, known: Collec
 
 def _ends(text: str, start: int, window: int) -> list[int]:
     """List where a bare credit may end: at blanks and marks, and where a word that opens a body leans on a name."""
-    ends = {match.start() for match in re.compile(r"[ ,:、(]|$|报道").finditer(text, start, window)} | {window}
-    comma = re.compile(r",(?! *(?:实习|见习|本报|记者|通讯员|摄影))").search(text, start, window)
+    ends = {match.start() for match in _END.finditer(text, start, window)} | {window}
+    comma = _LAST_COMMA.search(text, start, window)
     last = comma.start() if comma else window
     for match in _OPENING.finditer(text, start, window):
-        if re.search(f"(?:[记者员生]|、) ?[{HAN}]{{2,4}}$", text[start : match.start()]):
+        if _NAME_AFTER_TITLE.search(text[start : match.start()]):
             ends.add(match.start())
     return sorted(end for end in ends if start < end <= last and not _DATE_END.search(text[start:end]))
 
 
 def _reports(text: str, start: int, end: int) -> bool:
     return text[start:end].endswith("报道") or text.startswith("报道", end)
-
-
-__all__ = ["Parse", "match_dateline", "printed_dateline", "split_dateline"]

@@ -61,8 +61,10 @@ RANKS = {
     "correspondent": (("特约", "special_correspondent"),),
 }
 
+# Deeds an office does as well as a person.
+OFFICE_DEEDS = frozenset({Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE})
 FURNITURE = frozenset({"editor", "proofreader", "reviewer"})
-PICTURE = frozenset({"photographer", "courtesy", "illustrator", "videographer"})
+PICTURE = frozenset({"photographer", "courtesy", "illustrator", "source"})
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class CreditReading:
     covers: Covers = Covers.TEXT
     dateline: str | None = None
     flags: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import re
 from .chunks import ADDITIONS_ONLY, MEDIA, Token, read_chunk, starts_with_title
 from .marks import fold
 from .names import HAN, NICKNAMES, has_surname, is_name, looks_given
-from .roles import DEEDS_OF_WORD, ROLE_OF_TITLE, Title, rank_of
+from .roles import DEEDS_OF_WORD, OFFICE_DEEDS, ROLE_OF_TITLE, Title, rank_of
 
 _GAPS = r" □,、/:|_;&+\-~.*="
 _PIECE = re.compile(
@@ -15,10 +15,11 @@ _SPACED = re.compile(
     "通 *讯 +员|通 +讯员|实 *习 +生|实 +习生|记 +者|本 +报|摄 +影|编 +辑|校 +对|作 +者|责 +编|美 +编|审 +核|整 +理|"
     "翻 +译|编 +译|插 +图|漫 +画|供 +图|供 +稿|见 +习|特 +约|首 +席|来 +源|版 +式|IC +photo|Getty +Images"
 )
-_ADDRESS = re.compile(r"(?:[Ee]-?mail:? ?)?[\w.+-]+@[\w.-]+|https?:[\x21-\x7e]+|www\.[\x21-\x7e]+", re.ASCII)
+_ADDRESS = re.compile(r"(?:[Ee]-?mail:? ?)?[\w.+-]{1,40}@[\w.-]{1,60}|https?:[\x21-\x7e]+|www\.[\x21-\x7e]+", re.ASCII)
 _POST = re.compile(f"(作者[: ]*)(?P<who>[{HAN}·]{{2,8}}?)[, ]*(?:系|为|是|单位).*")
 _DOTTED_DEED = re.compile("·(?=[文图摄](?:$|[ /]))|(?<=[文图摄])·")
 _CLASS = re.compile(r"\(([\d一二三四五六七八九十]{1,3})\)(?=[班组中小])")
+_LONGEST_CHUNK = 80  # what is longer is prose
 _TIGHT = frozenset("/、·&+-")
 
 
@@ -34,7 +35,9 @@ def tokenise(line: str, known: frozenset[str] = frozenset()) -> list[Token]:
             gap += piece.strip(" □") or " "
             continue
         awaits_names = bool(tokens) and tokens[-1].kind == "title"
-        pieces = read_chunk(piece, awaits_names, known) if kind == "chunk" else [Token(kind, piece)]
+        is_credit_like = kind == "chunk" and len(piece) <= _LONGEST_CHUNK
+        kind = "word" if kind == "chunk" else kind
+        pieces = read_chunk(piece, awaits_names, known) if is_credit_like else [Token(kind, piece)]
         tokens += [pieces[0]._replace(gap=gap), *pieces[1:]]
         gap = ""
     return _join_titles(_cut_leaning(_keep_halves(tokens)))
@@ -136,7 +139,7 @@ def _belongs_to_title(out: list[Token], title: Token) -> bool:
         return False
     if title.gap in (" ", "") and ADDITIONS_ONLY.fullmatch(last.text):
         return True
-    awaited = len(out) > 1 and out[-2].kind == "title"
+    awaited = len(out) > 1 and (out[-2].kind == "title" or OFFICE_DEEDS.intersection(out[-2].deeds))
     is_owner = MEDIA.fullmatch(last.text) or last.text in NICKNAMES or last.text.startswith("《")
     if title.gap in _TIGHT:
         owned = not title.text.startswith("本") and MEDIA.match(title.text)

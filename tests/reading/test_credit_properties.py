@@ -1,5 +1,6 @@
 """What holds for every text, however odd."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,20 @@ texts = st.one_of(credit_like, st.text(max_size=60))
 
 def letters(*parts: str | None) -> str:
     return "".join("".join((part or "").split()) for part in parts)
+
+
+LONG = ["（", "([", "(赵明", "赵明", "张 ", "文/图", "记者 ", "图①", "读者", "本报讯", "，", "摄", "a", "。（", "《"]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_no_length_and_no_nesting_is_too_much(piece):
+    for text in (piece * 130, piece * 5000):
+        read_credit_line(text)
+        is_credit_line(text)
+        split_dateline(text)
+        split_tail_credit(text)
+        split_end_note(text)
+        split_caption_credit(text)
 
 
 @given(texts)
