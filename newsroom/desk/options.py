@@ -45,7 +45,7 @@ class DeskAdmin(ChoosingMixin, ModelAdmin):
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
     list_per_page = 100
-    empty_value_display = ""
+    empty_value_display = "–"
     # Paths that the read-only parts of the form follow.
     form_prefetch = ()
     # What somebody who may only look sees in place of a field; None leaves it out.

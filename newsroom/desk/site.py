@@ -13,6 +13,8 @@ SAID_BETTER = [
     gettext_noop("View %s"),
     gettext_noop("View on site"),
     gettext_noop("Recent actions"),
+    gettext_noop("group"),
+    gettext_noop("groups"),
     gettext_noop("None available"),
     gettext_noop("Add another %(verbose_name)s"),
     gettext_noop("Select all %(total_count)s %(module_name)s"),

@@ -48,7 +48,8 @@ function nameBox(select) {
     const chosen = select.selectedOptions[0]?.textContent.trim();
     box.removeAttribute("aria-labelledby");
     box.setAttribute("aria-label", [nameOf(select), chosen].filter(Boolean).join(": "));
-    box.querySelector(".select2-selection__rendered")?.removeAttribute("title");
+    const shownText = box.querySelector(".select2-selection__rendered");
+    ["title", "role", "aria-readonly"].forEach((attribute) => shownText?.removeAttribute(attribute));
 }
 
 function nameAll(root) {

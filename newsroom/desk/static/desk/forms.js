@@ -3,6 +3,15 @@
 const words = document.getElementById("desk-words").dataset;
 const form = document.querySelector(".change-form #content-main form");
 
+/* The column with the grips has no head of its own. */
+function nameGrips(table) {
+    const head = table.querySelector("thead th.original");
+    const name = document.createElement("span");
+    name.className = "visually-hidden";
+    name.textContent = words.row;
+    head?.append(name);
+}
+
 /* Columns become lines on a phone, where the head of the table is not seen. */
 function labelCells(table) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
@@ -114,7 +123,10 @@ function offerLabel(event) {
 }
 
 if (form) {
-    form.querySelectorAll(".tabular table").forEach(labelCells);
+    form.querySelectorAll(".tabular table").forEach((table) => {
+        labelCells(table);
+        nameGrips(table);
+    });
     document.addEventListener("change", offerLabel);
     document.addEventListener("formset:added", (event) => {
         const role = event.target.querySelector?.("select[data-usual-labels]");
