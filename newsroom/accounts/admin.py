@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 from axes.utils import reset
 from django import forms
 from django.contrib import admin, messages
@@ -13,6 +15,8 @@ from newsroom.desk.options import DeskAdmin
 
 from .models import User
 from .roles import ROLES
+
+ACTS = {"view": _("look"), "add": _("add"), "change": _("change"), "delete": _("delete"), "publish": _("publish")}
 
 admin.site.unregister(Group)
 
@@ -137,5 +141,10 @@ class GroupAdmin(DeskAdmin):
 
     @admin.display(description=_("may"))
     def may(self, group):
-        names = ((permission.content_type.name, permission.name) for permission in group.permissions.all())
-        return format_html_join("", "<div>{} · {}</div>", names)
+        words = defaultdict(list)
+        for permission in group.permissions.all():
+            act = permission.codename.removesuffix(f"_{permission.content_type.model}")
+            words[permission.content_type.name].append(str(ACTS.get(act, permission.name)))
+        return format_html_join(
+            "", "<div>{} — {}</div>", ((thing, _(", ").join(acts)) for thing, acts in words.items())
+        )

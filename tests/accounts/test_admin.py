@@ -46,10 +46,10 @@ def test_list_says_who_signs_as_whom_at_a_constant_number_of_queries(desk, djang
             make_contributor(user=user)
 
     fill(1)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         desk.get(LIST)
     fill(2)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         content = desk.get(LIST).content.decode()
     assert User.objects.last().contributor.name in content
 
@@ -94,3 +94,27 @@ def test_a_login_tried_too_often_is_told_so_in_words(client, settings):
 
     assert response.status_code == 429
     assert "这个账号多次输错密码" in response.content.decode()
+
+
+def test_roles_are_said_in_words_and_only_looked_up(desk):
+    sync_roles()
+    chief = Group.objects.get(name="chief_editor")
+    make_user().groups.add(chief)
+
+    assert "总编" in desk.get("/admin/auth/group/").content.decode()
+    assert desk.get("/admin/auth/group/add/").status_code == 403
+    assert desk.post(reverse("admin:auth_group_change", args=[chief.pk]), {"name": "x"}).status_code == 403
+    assert (
+        "Can publish and withdraw an issue"
+        in desk.get(reverse("admin:auth_group_change", args=[chief.pk])).content.decode()
+    )
+
+
+def test_roles_are_given_by_ticking_them(administrator):
+    user = make_user(is_staff=True)
+    reporter = Group.objects.get(name="reporter")
+
+    administrator.post(form_of(user), sent(administrator.get(form_of(user)), groups=[reporter.pk]))
+
+    assert list(user.groups.all()) == [reporter]
+    assert [each.pk for each in administrator.get(LIST, {"role": "reporter"}).context["cl"].result_list] == [user.pk]
