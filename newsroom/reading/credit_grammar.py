@@ -84,7 +84,7 @@ def _end_of_words(tokens: list[Token], at: int) -> int:
 
 def _lead_of(tokens: list[Token], start: int, end: int) -> Lead:
     """Say what vouches for the words from `start` to `end`: the role word before or after them."""
-    before = next((token for token in reversed(tokens[:start]) if token.kind not in ("open", "close")), None)
+    before = next((token for token in reversed(tokens[:start]) if token.kind not in ("open", "close", "note")), None)
     after = tokens[end] if end < len(tokens) else None
     if after and after.kind == "deed":
         gives = {Deed.COURTESY, Deed.SUPPLY} & set(after.deeds) and after.gap in ("", " ")

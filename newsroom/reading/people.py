@@ -57,7 +57,7 @@ class Person:
         return "reporter" if role in ("photographer", "videographer") else role
 
     def _role_of_house(self) -> str:
-        for deed in (Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE):
+        for deed in (Deed.TIP, Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE):
             if deed in self.does and not (self.kind == Kind.COURTESY and deed == Deed.SOURCE):
                 return ROLE_OF_DEED[deed]
         if self.kind == Kind.AGENCY:
