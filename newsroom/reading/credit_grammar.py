@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from .chunks import Token
 from .credit_names import Kind, Lead, kind_of, read_names
@@ -50,9 +51,13 @@ class Parse:
 
 
 def parse(line: str, known: Collection[str] = ()) -> Parse:
-    if len(line) > _LONGEST:
-        return Parse(unplaced=[line])
-    reading, known = Parse(), frozenset(known)
+    """Parse one line; a page asks about the same lines many times, so what was parsed lately is kept."""
+    return _parse(line, frozenset(known)) if len(line) <= _LONGEST else Parse(unplaced=[line])
+
+
+@lru_cache(maxsize=4096)
+def _parse(line: str, known: frozenset[str]) -> Parse:
+    reading = Parse()
     _read_tokens(tokenise(line, known), reading, known)
     _settle_waiting_title(reading)
     bind(reading.units)
