@@ -1,6 +1,7 @@
 from functools import cached_property
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.text import slugify
@@ -20,8 +21,8 @@ from .lengths import count_characters
 
 class SectionQuerySet(models.QuerySet):
     def published(self):
-        public = self.model.objects.filter(placed_in_public("articles__placements"))
-        return self.filter(pk__in=public.values("pk"))
+        public = self.model.objects.filter(placed_in_public("articles__placements"), pk=OuterRef("pk"))
+        return self.filter(Exists(public))
 
 
 class Section(models.Model):
@@ -53,8 +54,8 @@ class Section(models.Model):
 class ArticleQuerySet(models.QuerySet):
     def published(self):
         """What the public can read."""
-        public = self.model.objects.filter(placed_in_public("placements"))
-        return self.filter(pk__in=public.values("pk"))
+        public = self.model.objects.filter(placed_in_public("placements"), pk=OuterRef("pk"))
+        return self.filter(Exists(public))
 
     def with_credits(self):
         return self.select_related("section").prefetch_related("bylines__contributor")
@@ -229,8 +230,8 @@ class Byline(PrintedCredit):
 class ArticlePhotoQuerySet(models.QuerySet):
     def published(self):
         """Uses in stories that the public can read; the same photo may wait in another story."""
-        public = self.model.objects.filter(placed_in_public("article__placements"))
-        return self.filter(pk__in=public.values("pk"))
+        public = self.model.objects.filter(placed_in_public("article__placements"), pk=OuterRef("pk"))
+        return self.filter(Exists(public))
 
 
 class ArticlePhoto(models.Model):

@@ -1,3 +1,4 @@
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
@@ -56,8 +57,8 @@ class TagView(ListView):
     paginate_by = 30
 
     def get_queryset(self):
-        in_public_use = Tag.objects.filter(article__in=Article.objects.published()).distinct()
-        self.tag = get_object_or_404(in_public_use, slug=self.kwargs["slug"])
+        in_public_use = Exists(Article.objects.published().filter(tags=OuterRef("pk")))
+        self.tag = get_object_or_404(Tag.objects.filter(in_public_use), slug=self.kwargs["slug"])
         return newest_stories(Article.objects.filter(tags=self.tag))
 
     def get_context_data(self, **kwargs):

@@ -3,6 +3,7 @@ from pathlib import PurePath
 
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.models import PrintedCredit
@@ -26,8 +27,8 @@ def original_name(photo, filename: str) -> str:
 class PhotoQuerySet(models.QuerySet):
     def published(self):
         """Pictures of stories that the public can read."""
-        public = self.model.objects.filter(placed_in_public("uses__article__placements"))
-        return self.filter(pk__in=public.values("pk"))
+        public = self.model.objects.filter(placed_in_public("uses__article__placements"), pk=OuterRef("pk"))
+        return self.filter(Exists(public))
 
     def with_credits(self):
         return self.prefetch_related("credits__contributor")

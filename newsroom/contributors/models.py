@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -66,13 +66,12 @@ class ContributorQuerySet(models.QuerySet):
     def published(self):
         """People with a public page: those whom a published issue names for a story or a photo."""
         # Two subqueries: one query with both joins would multiply everybody's stories by their photos.
-        everybody = self.model.objects
-        stories = everybody.filter(placed_in_public("bylines__article__placements"), bylines__role__in=PRINTED_ROLES)
-        photos = everybody.filter(
+        person = self.model.objects.filter(pk=OuterRef("pk"))
+        stories = person.filter(placed_in_public("bylines__article__placements"), bylines__role__in=PRINTED_ROLES)
+        photos = person.filter(
             placed_in_public("credits__photo__uses__article__placements"), credits__role__in=PRINTED_ROLES
         )
-        has_work = Q(pk__in=stories.values("pk")) | Q(pk__in=photos.values("pk"))
-        return self.filter(has_work, kind=Contributor.Kind.PERSON)
+        return self.filter(Exists(stories) | Exists(photos), kind=Contributor.Kind.PERSON)
 
 
 class Contributor(models.Model):
