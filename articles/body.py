@@ -55,7 +55,7 @@ def beginning(html: str) -> str:
 
 
 def shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip('，、；：。 ')}…"
+    return text if len(text) <= length else f"{text[: length - 1].rstrip('，、；：。,;: ')}…"
 
 
 def as_html(blocks) -> str:

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from django.views.defaults import server_error
 
 from tests.factories import (
     make_article,
@@ -101,3 +102,27 @@ def test_reading_leaves_no_cookie(client):
     place(make_article(), make_page())
 
     assert not client.get("/").cookies
+
+
+def test_page_for_a_fault_asks_for_nothing_that_may_be_broken(rf, django_assert_num_queries, settings):
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    }
+
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+
+    assert response.status_code == 500
+    assert "<h1>出了点问题</h1>" in response.content.decode()
+
+
+def test_frame_of_the_pages_speaks_english_to_those_who_chose_it(client):
+    place(make_article("标题"), make_page(name="要闻"))
+    client.cookies["django_language"] = "en"
+
+    page = client.get("/").content.decode()
+
+    assert '<html lang="en">' in page
+    assert "Skip to the content" in page
+    assert '<span class="folio">Page 01</span>' in page
+    assert "<span>标题</span>" in page
