@@ -29,7 +29,7 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
         Label.CAPTION: _caption(traits, habits)
         - (0 if traits.caption_credit else after_gap * 5 * habits.caption_after_gap),
         Label.VERSE: _verse(traits),
-        Label.SECTION: _section(traits),
+        Label.SECTION: _section(traits, habits),
         Label.BRIEF: _brief(traits),
         Label.BYLINE: _bare_signature(traits, 1.0 - habits.bare_bylines),
         Label.TAIL: _bare_signature(traits, 0.4 if traits.text[0] in "(（" else 1.5),
@@ -129,9 +129,11 @@ def _verse(traits: Traits) -> float:
     return 0.9 + 2 * ("。" in traits.folded[:-1])
 
 
-def _section(traits: Traits) -> float:
+def _section(traits: Traits, habits: Habits) -> float:
     if not traits.section or traits.section.rest:
         return IMPOSSIBLE
+    if traits.length in habits.head_lengths:
+        return 0
     is_name = traits.signature is not None and traits.signature.certainty > LIKELY
     return 0.3 + 2 * (1 - traits.section.certainty) + 2 * is_name
 

@@ -78,6 +78,7 @@ def furniture_code(folded: str) -> str | None:
         return None
     if _is_row_of_segments(folded):
         return "folio"
+    folded = re.sub(" +", " ", folded)
     squeezed = folded.replace(" ", "")
     for code, pattern in _COMPILED:
         if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .traits import Traits
 
 LONG = 45  # characters: a line this long is running text
+LONGEST_HEAD = 6
 SIGNED_ENOUGH = 3  # so many credits on a page and an unsigned story is the exception
 
 
@@ -20,6 +21,7 @@ class Habits:
     title_after_gap: float = 0.0
     bare_bylines: float = 0.0  # authors are named here without a role word
     has_page_credit: bool = False  # one credit for all pictures, so captions stand without
+    head_lengths: frozenset[int] = frozenset()  # characters of the section names here: a page sets them alike
 
     @property
     def new_after_gap(self) -> float:
@@ -43,6 +45,7 @@ def page_habits(page: Sequence[Traits]) -> Habits:
         title_after_gap=titles / (len(behind_gap) + 1),
         bare_bylines=min(1.0, 0.5 * sum(_is_bare_byline(page, index) for index in range(1, len(page) - 1))),
         has_page_credit=any(traits.photo_scope for traits in page),
+        head_lengths=_head_lengths(page),
     )
 
 
@@ -92,3 +95,21 @@ def _is_bare_byline(page: Sequence[Traits], index: int) -> bool:
         and not before.has_stop
         and after.length > here.length
     )
+
+
+def _head_lengths(page: Sequence[Traits]) -> frozenset[int]:
+    """Lengths that the few words above a headline have more than once."""
+    lengths = Counter(
+        here.length
+        for before, here, after in zip([None, *page], page, page[1:], strict=False)
+        if _may_name_section(before, here, after)
+    )
+    return frozenset(size for size, count in lengths.items() if count > 1)
+
+
+def _may_name_section(before: Traits | None, here: Traits, after: Traits) -> bool:
+    if here.section is None or here.section.rest or here.length > LONGEST_HEAD:
+        return False
+    stands_apart = before is None or before.is_sentence or before.credit or before.furniture or before.caption_credit
+    is_headline = here.length < after.length <= LONG and not (after.credit or after.opened or after.is_sentence)
+    return bool(stands_apart or here.line.blanks_before > after.line.blanks_before) and is_headline

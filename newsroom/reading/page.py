@@ -15,7 +15,7 @@ from .overlap import shared_passages
 from .photo_places import settle_captions
 from .previews import without_previews
 from .shapes import Flag, Item, Leftover, PageReading
-from .stories import Draft, Page, Part, draft_items
+from .stories import Draft, Page, Part, carry_heads, draft_items
 from .traits import traits_of
 from .trimming import trim
 from .wrapping import unwrap
@@ -31,6 +31,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)
+    carry_heads(drafts)
     readings = _read_items(drafts, page, known)
     items = tuple(reading.item for reading in readings if reading)
     unplaced = [

@@ -14,6 +14,7 @@ _WORDS = word_table("page_lines")
 _SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
 _BELONGS = re.compile(
     rf"(?:热心|本报)?{one_of(_WORDS['citizens'])}|\S{{0,10}}?\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
+    r"|\S{1,10}(?:[省市州县区旗乡镇村屯]|街道|小区)"
 )
 
 

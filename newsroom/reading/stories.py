@@ -52,6 +52,14 @@ class Draft:
             traits.tail_credit or (traits.opened and traits.opened.credit_line) for traits in self.texts
         )
 
+    def is_like(self, other: "Draft") -> bool:
+        """Whether one section can hold both: no photo news among stories, no head byline below items without one."""
+        if not self.titles or bool(self.texts) is not bool(other.texts) or any(t.is_notice_title for t in self.titles):
+            return False
+        if self.column is Column.BRIEFS or other.column is Column.BRIEFS:
+            return self.is_brief_like
+        return other.has_head_byline or not self.has_head_byline
+
     @property
     def is_brief_like(self) -> bool:
         return not self.has_head_byline and sum(traits.length for traits in self.texts) <= LONGEST_BRIEF
@@ -109,6 +117,19 @@ def _end_columns(drafts: Sequence[Draft]) -> None:
             continue
         if draft.head is ended or (draft.head is before.head and not draft.is_brief_like):
             ended, draft.head = draft.head, None
+
+
+def carry_heads(drafts: Sequence[Draft]) -> None:
+    """Where a page begins with a section head it is parted so throughout: a head holds until another kind of item."""
+    if not drafts or drafts[0].head is None or drafts[0].head.rest:
+        return
+    above = drafts[0]
+    for draft in drafts[1:]:
+        if not draft.titles and not draft.texts:
+            continue  # photo news between the stories
+        if draft.head is None and above.head and draft.is_like(above):
+            draft.head = above.head
+        above = draft
 
 
 def _add(current: Draft, label: Label, traits: Traits) -> None:
