@@ -41,12 +41,14 @@ class State(NamedTuple):
     owes_photo: int = 0  # 文/图 promised a picture: 2 none has come, 1 only such as have their own credit
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
+    is_bare_caption: bool = False  # the caption just before has neither mark nor credit
 
 
 Step = tuple[float, State]
 
 PHOTO_NEWS = 150  # characters of a caption that is all the text there is
 WEAK, WEAK_HEAD = 0.5, 3.0
+CREDITED_CAPTION = -4.0
 LONE_VERSE = 3.0
 LONE_SUBHEAD = 1.2
 PHOTO_OWED = (0, 1.2, 4.5)
@@ -81,11 +83,15 @@ def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | N
     if label is Label.VERSE:
         return cost, after._replace(verses=min(state.verses + 1, 2), after_caption=False)
     lone = LONE_VERSE * (state.verses == 1 and label not in NEW_ITEM)
-    return cost + lone, after._replace(verses=0, after_caption=label is Label.CAPTION)
+    return cost + lone, after._replace(verses=0, after_caption=label is Label.CAPTION, is_bare_caption=_is_bare(label, traits))
 
 
 ANYWHERE = frozenset({Label.FURNITURE, Label.NOTE, Label.PHOTO_CREDIT})
 NEW_ITEM = frozenset({Label.TITLE, Label.SECTION, Label.BRIEF})
+
+
+def _is_bare(label: Label, traits: Traits) -> bool:
+    return label is Label.CAPTION and not traits.is_certain_caption
 
 
 def _furniture(state: State, traits: Traits, habits: Habits) -> Step:
@@ -116,6 +122,7 @@ def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
     cost = {Place.TITLE: 0, Place.BYLINE: 0.4, Place.SECTION: 3, Place.START: 3}.get(state.place)
     if cost is None:
         return None
+    cost += 1.5 * (state.has_photo and traits.credit is None)  # a few characters below a picture are a headline
     promised = traits.promises_photo and not state.has_photo
     after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
     return cost, after._replace(owes_photo=2 if promised else state.owes_photo)
@@ -203,14 +210,18 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
     cost -= 2 * state.is_open
-    if state.column is Column.PHOTOS and not traits.caption_credit and traits.length <= PHOTO_NEWS:
+    if state.column is Column.PHOTOS and _is_news_text(traits):
         cost -= 4.5
     return cost, state._replace(has_photo=True, owes_photo=min(state.owes_photo, 1) if traits.caption_credit else 0)
 
 
+def _is_news_text(traits: Traits) -> bool:
+    return not traits.is_certain_caption and traits.is_sentence and traits.length <= PHOTO_NEWS
+
+
 def _photo_credit(state: State, traits: Traits, habits: Habits) -> Step:
-    if state.after_caption:
-        return 0, state
+    if state.after_caption:  # what seemed a caption by its place alone is one
+        return CREDITED_CAPTION * state.is_bare_caption, state._replace(is_bare_caption=False)
     if state.place in (Place.BYLINE, Place.TAIL):  # the story's own photographer, below its reporter
         return 0.4, state
     return 7, state._replace(has_photo=True)

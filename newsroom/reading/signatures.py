@@ -18,6 +18,11 @@ _BELONGS = re.compile(
 )
 
 
+_POST = re.compile(rf"\S{{0,12}}{one_of(_WORDS['posts'])}")
+# A line that opens with a deed and a colon is a credit even where it also tells who the people are.
+_DEED = re.compile(r" *[(\[]? *(?:口述|讲述|自述|整理|文|图|文字|图片|摄影|撰文|采写|作者|编译|翻译|朗诵|执笔) ?[:/]")
+
+
 @dataclass(frozen=True)
 class BareSignature:
     """`names` is the part of the line that holds the names; `certainty` is 1 where they look like nothing else."""
@@ -44,5 +49,9 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
     return None
 
 
+def opens_with_deed(text: str) -> bool:
+    return len(text) <= 2 * LONGEST and bool(_DEED.match(fold(text))) and not re.search("[,。;!?]", fold(text))
+
+
 def _is_affiliation(word: str) -> bool:
-    return bool(_BELONGS.fullmatch(word)) or is_organisation(word)
+    return bool(_BELONGS.fullmatch(word) or _POST.fullmatch(word)) or is_organisation(word)

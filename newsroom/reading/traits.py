@@ -13,7 +13,7 @@ from .marks import fold
 from .names import is_organisation
 from .sections import SectionHead, section_head
 from .shapes import Covers, CreditReading, OpenedBody
-from .signatures import BareSignature, bare_signature
+from .signatures import BareSignature, bare_signature, opens_with_deed
 from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
@@ -126,6 +126,10 @@ class Traits:
         return self.text[0] in _ARROWS or bool(_CAPTION_MARK.match(self.folded))
 
     @property
+    def is_certain_caption(self) -> bool:
+        return self.caption_credit is not None or self.is_marked_caption
+
+    @property
     def is_scene(self) -> bool:
         return bool(_SCENE.search(self.folded))
 
@@ -189,6 +193,10 @@ class Traits:
         return self.credit is not None and self.credit.covers is Covers.PHOTO
 
 
+def _is_loose_credit(text: str, known: Collection[str]) -> bool:
+    return opens_with_deed(text) and bool(read_credit_line(text, known).people)
+
+
 def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
     folded = fold(line.text)
     characters = length(line.text)
@@ -196,7 +204,7 @@ def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
     seen = Traits(line, folded, characters, furniture="source" if is_note else furniture_code(folded.strip()))
     if seen.furniture:
         return seen
-    if characters <= LONGEST_CREDIT and is_credit_line(line.text, known):
+    if characters <= LONGEST_CREDIT and (is_credit_line(line.text, known) or _is_loose_credit(line.text, known)):
         scope = _PAGE_WIDE.search(folded)
         return replace(seen, credit=read_credit_line(line.text, known), photo_scope=scope["scope"] if scope else None)
     picture, tail = caption_credit(line.text, known), tail_credit(line.text, known)
