@@ -1,4 +1,4 @@
-from django.db.models import Prefetch
+from django.db.models import F, Min, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
@@ -55,16 +55,16 @@ class ArchiveView(ListView):
         self.year = self.kwargs.get("year", newest)
         if self.year is None:
             return Issue.objects.none()
-        articles = Article.objects.for_lists().prefetch_related("photos__photo")
-        leads = Placement.objects.filter(prominence=Placement.Prominence.LEAD)
-        leads = leads.prefetch_related(Prefetch("article", articles))
-        front = Page.objects.filter(number=1).prefetch_related(Prefetch("placements", leads, "leads"))
+        first = Page.objects.annotate(first=Min("issue__pages__number")).filter(number=F("first"))
+        first = first.prefetch_related(placed(Article.objects.for_lists().prefetch_related("photos__photo")))
         issues = Issue.objects.published().filter(date__year=self.year)
-        return issues.prefetch_related(Prefetch("pages", front, "fronts"))
+        return issues.prefetch_related(Prefetch("pages", first, "first_pages"))
 
     def get_context_data(self, **kwargs):
         if "year" in self.kwargs and not self.object_list:
             raise Http404
+        for issue in self.object_list:
+            issue.front = next(map(overview, issue.first_pages), None)
         return super().get_context_data(years=self.years, year=self.year, **kwargs)
 
 

@@ -193,6 +193,19 @@ class TestArchive:
         assert list(response.context["object_list"]) == [shown]
         assert [year.year for year in response.context["years"]] == [2026, 2025]
 
+    def test_each_issue_is_known_by_the_lead_of_its_first_page(self, client):
+        issue = make_issue(1)
+        first, second = make_page(issue, 2), make_page(issue, 3)
+        place(make_article(), first)
+        lead = make_article("头条", photos=[make_photo()])
+        place(lead, first, prominence="major")
+        place(make_article("别的头条"), second, prominence="lead")
+
+        response = client.get("/issues/")
+
+        assert response.context["object_list"][0].front.lead.article == lead
+        assert '<span class="issue-lead" lang="zh-Hans"><span>头条</span></span>' in response.content.decode()
+
     def test_year_without_public_issue_does_not_exist(self, client):
         make_issue(1, date=date(2026, 1, 2))
         make_issue(2, date=date(2027, 1, 1), is_published=False)
