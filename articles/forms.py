@@ -1,7 +1,11 @@
 """The story as the desk types it."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField
+
+from .models import Article
 
 SEPARATORS = str.maketrans("，、；;\u3000", ",,,, ")
 
@@ -20,3 +24,10 @@ class ArticleForm(forms.ModelForm):
             "summary": forms.Textarea(attrs={"rows": 3}),
             "editors_note": forms.Textarea(attrs={"rows": 3}),
         }
+
+    def clean(self):
+        cleaned = super().clean()
+        is_empty = not cleaned.get("headline") and not cleaned.get("body")
+        if is_empty and cleaned.get("kind") != Article.Kind.PHOTO:
+            raise ValidationError(_("A story needs a headline or a text."))
+        return cleaned

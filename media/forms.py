@@ -32,7 +32,7 @@ def check_picture(file) -> None:
         raise ValidationError(BROKEN, code="broken") from error
 
 
-class PictureField(forms.ImageField):
+class UploadedPictureField(forms.ImageField):
     """Django's field calls every refused file `corrupted`; an editor wants to know what is wrong with it."""
 
     def to_python(self, data):
@@ -46,4 +46,10 @@ class PictureField(forms.ImageField):
 
 class PhotoForm(forms.ModelForm):
     class Meta:
-        field_classes = {"file": PictureField}
+        field_classes = {"file": UploadedPictureField}
+
+    def clean(self):
+        cleaned = super().clean()
+        if "file" not in self.errors and not cleaned.get("file") and not cleaned.get("caption"):
+            raise ValidationError(_("A photo needs its file, or a caption while the file is awaited."))
+        return cleaned

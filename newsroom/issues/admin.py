@@ -56,7 +56,7 @@ class PageInline(NumberedInline):
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj else len(proposed_pages())
 
-    @admin.display(description=_("pieces"))
+    @admin.display(description=_("stories"))
     def contents(self, page):
         if not page.pk:
             return "—"
@@ -152,7 +152,7 @@ class IssueAdmin(DeskAdmin):
     def page_count(self, issue):
         return issue.pages_
 
-    @admin.display(description=_("pieces"), ordering="pieces_")
+    @admin.display(description=_("stories"), ordering="pieces_")
     def piece_count(self, issue):
         address = reverse("admin:articles_article_changelist")
         return format_html('<a href="{}?issue={}">{}</a>', address, issue.pk, issue.pieces_) if issue.pieces_ else 0
@@ -232,7 +232,7 @@ class PageAdmin(DeskAdmin):
     def label(self, page):
         return page.label
 
-    @admin.display(description=_("pieces"), ordering="pieces")
+    @admin.display(description=_("stories"), ordering="pieces")
     def piece_count(self, page):
         return page.pieces
 

@@ -105,7 +105,7 @@ def test_roles_are_said_in_words_and_only_looked_up(desk):
     assert desk.get("/admin/auth/group/add/").status_code == 403
     assert desk.post(reverse("admin:auth_group_change", args=[chief.pk]), {"name": "x"}).status_code == 403
     content = desk.get(reverse("admin:auth_group_change", args=[chief.pk])).content.decode()
-    assert "<div>期 — 新增、修改、删除、发布、查看</div>" in content
+    assert "<div>期次 — 新增、修改、删除、发布、查看</div>" in content
 
 
 def test_roles_are_given_by_ticking_them(administrator):

@@ -4,7 +4,7 @@ from taggit.models import Tag
 
 from articles.filters import IssueFilter
 from articles.models import Article, Section
-from tests.desk.forms import row, sent
+from tests.desk.forms import errors_of, row, sent
 from tests.factories import (
     make_article,
     make_contributor,
@@ -173,6 +173,13 @@ class TestStoryForm:
         desk.post(ADD, sent(desk.get(ADD), headline="新桥", tags="城建，交通、桥"))
 
         assert set(Article.objects.get().tags.names()) == {"城建", "交通", "桥"}
+
+    def test_a_story_has_a_headline_or_a_text_and_photo_news_may_have_neither(self, desk):
+        response = desk.post(ADD, sent(desk.get(ADD)))
+        assert errors_of(response) == ["请至少填写主题或正文。"]
+
+        desk.post(ADD, sent(desk.get(ADD), kind="photo"))
+        assert Article.objects.count() == 1
 
     def test_bad_input_saves_nothing(self, desk):
         new = row("bylines", 0, contributor=make_contributor().pk, role="wizard", label="", order=1)

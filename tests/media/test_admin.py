@@ -103,6 +103,12 @@ class TestUpload:
         desk.post(ADD, data)
         assert Photo.objects.get().credit_line == "罗千帆 摄"
 
+    def test_a_photo_has_a_file_or_at_least_a_caption(self, desk):
+        response = desk.post(ADD, sent(desk.get(ADD)))
+
+        assert errors_of(response) == ["请上传图片文件；文件还没到的，先写图片说明。"]
+        assert not Photo.objects.exists()
+
     def test_a_replaced_file_gets_a_new_token_so_that_no_size_of_the_old_one_is_shown(self, desk):
         photo = make_photo()
         first = desk.get(preview_of(photo)).content
