@@ -80,9 +80,11 @@ class UserAdmin(DeskAdmin, StockUserAdmin):
         return queryset.prefetch_related("groups")
 
     def get_readonly_fields(self, request, obj=None):
-        """Nobody raises their own rights: only a superuser makes superusers."""
+        """Nobody raises their own rights: only a superuser makes superusers, and nobody else their own roles."""
         fields = super().get_readonly_fields(request, obj)
-        return fields if request.user.is_superuser else [*fields, "is_superuser"]
+        if request.user.is_superuser:
+            return fields
+        return [*fields, "is_superuser", *(["groups"] if obj == request.user else [])]
 
     def has_change_permission(self, request, obj=None):
         if obj and obj.is_superuser and not request.user.is_superuser:

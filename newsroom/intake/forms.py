@@ -48,7 +48,7 @@ class TargetForm(forms.Form):
     """Which page of which issue the stories go to."""
 
     issue = forms.ModelChoiceField(
-        Issue.objects.all(), label=_("issue"), required=False, empty_label=_("a new issue …")
+        Issue.objects.filter(published_at=None), label=_("issue"), required=False, empty_label=_("a new issue …")
     )
     date = forms.DateField(label=_("date of the new issue"), required=False, widget=forms.DateInput({"type": "date"}))
     number = forms.IntegerField(label=_("running number"), required=False, min_value=1)

@@ -56,6 +56,10 @@ class PageInline(NumberedInline):
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj else len(proposed_pages())
 
+    def has_delete_permission(self, request, obj=None):
+        """What is public stays whole: a page of a public issue goes only with the issue's withdrawal."""
+        return not (obj and obj.is_published) and super().has_delete_permission(request, obj)
+
     @admin.display(description=_("stories"))
     def contents(self, page):
         if not page.pk:

@@ -83,7 +83,9 @@ def step(state: State, label: Label, traits: Traits, habits: Habits) -> Step | N
     if label is Label.VERSE:
         return cost, after._replace(verses=min(state.verses + 1, 2), after_caption=False)
     lone = LONE_VERSE * (state.verses == 1 and label not in NEW_ITEM)
-    return cost + lone, after._replace(verses=0, after_caption=label is Label.CAPTION, is_bare_caption=_is_bare(label, traits))
+    return cost + lone, after._replace(
+        verses=0, after_caption=label is Label.CAPTION, is_bare_caption=_is_bare(label, traits)
+    )
 
 
 ANYWHERE = frozenset({Label.FURNITURE, Label.NOTE, Label.PHOTO_CREDIT})
