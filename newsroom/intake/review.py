@@ -5,6 +5,7 @@ import json
 import re
 from copy import deepcopy
 
+from newsroom.contributors.models import without_blanks
 from newsroom.reading.as_json import credit_as_dict
 from newsroom.reading.credit_lines import read_credit_line
 
@@ -21,7 +22,7 @@ def version(reading: dict) -> str:
 
 def people_of(formset) -> list[dict]:
     rows = (form.cleaned_data for form in formset if form.cleaned_data.get("name"))
-    return [{part: row[part] for part in PERSON_PARTS} | {"name": "".join(row["name"].split())} for row in rows]
+    return [{part: row[part] for part in PERSON_PARTS} | {"name": without_blanks(row["name"])} for row in rows]
 
 
 def credited(line: str | None, before: str | None, people: list[dict], people_before: list[dict], known) -> list[dict]:
