@@ -16,6 +16,7 @@ from .shapes import Covers, CreditedName, CreditReading
 from .tokens import tokenise
 
 _ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
+_PEOPLE = re.compile(f"[{HAN}]{{1,5}}族")  # [彝族] before a poet's name
 _AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
 _LEANING = frozenset(("/", ":", "|"))
 _LONGEST = 400  # no credit is longer; prose is not read as one
@@ -157,10 +158,12 @@ def _read_bracket(tokens: list[Token], at: int, reading: Parse, known: frozenset
     """Read what a bracket holds: a credit of its own, or where the one before it belongs; give where to go on."""
     end = _closing(tokens, at)
     inner = tokens[at + 1 : end]
+    words = "".join(token.text for token in inner if token.kind == "word")
+    if not reading.units and _PEOPLE.fullmatch(words):
+        return end + 1
     if not reading.units or any(token.kind in ("title", "deed", "archive") for token in inner):
         _read_inner(inner, reading, known, depth)
         return end + 1
-    words = "".join(token.text for token in inner if token.kind == "word")
     if isinstance(reading.units[-1], DeedAt) and words:
         reading.add(Person(words, Kind.AGENCY, "("))
     elif not _is_affiliation(words, known):

@@ -54,6 +54,7 @@ LONE_SUBHEAD = 1.2
 PHOTO_OWED = (0, 1.2, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
+SIGNED_BY_OFFICE = 3  # a line that only names offices closes a notice
 FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
 
@@ -116,6 +117,7 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.SUBHEAD:
         return None
     new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
+    new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place in (Place.BODY, Place.TAIL))
     begun = State(Place.TITLE, title_lines=1, column=state.column, is_notice=traits.is_notice_title)
     return new_item + closing_cost(state, habits), begun
 
@@ -156,6 +158,7 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
         cost += -0.1 if traits.goes_on else 1.2
     elif state.place is Place.BODY:
         cost += 1.5 * traits.goes_on
+    cost += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is not Place.BODY)
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
     if state.place is Place.SUBHEAD:

@@ -8,6 +8,7 @@ from .credit_lines import is_credit_line, read_credit_line, split_dateline
 from .lines import SourceLine, length
 from .marks import fold
 from .shapes import Covers
+from .signatures import likely_credit
 
 SHORTEST_TITLE, LONGEST_TITLE = 4, 60
 SHORTEST_BODY = 40
@@ -51,6 +52,8 @@ def _end_of_title(text: str) -> int | None:
 
 
 def _before_byline(text: str, folded: str) -> int | None:
+    if is_credit_line(text):
+        return None
     for match in _CREDIT.finditer(folded):
         rest = text[match.start() :].strip()
         if _is_title(folded[: match.start()]) and is_credit_line(rest):
@@ -63,5 +66,5 @@ def _is_title(folded: str) -> bool:
     return (
         SHORTEST_TITLE <= length(bare) <= LONGEST_TITLE
         and not re.search(r"[。;]|[,、:(]$", bare)
-        and not is_credit_line(bare)
+        and not (is_credit_line(bare) or likely_credit(bare))
     )

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from .marks import fold
 from .labels import Label
 from .pictures import PICTURES, grouped
 from .sections import Column
@@ -94,7 +96,8 @@ def _is_news(group: Sequence[Part], topic: Pairs, is_last: bool) -> bool:
     size = sum(traits.length for traits in captions)
     shared = _shared("".join(traits.folded for traits in captions), topic)
     worth = (size >= NEWS_LENGTH) + (size >= LONG_NEWS_LENGTH) - 2 * (size < SHORT_CAPTION) - 0.5 * (not is_last)
-    worth += bool(captions and _DATED.search(captions[0].folded[:60]))
+    if captions:
+        worth += bool(_DATED.search(captions[0].folded[:60])) + (is_last and bool(_DATED.match(captions[0].folded)))
     worth += (shared < OFF_TOPIC) + (shared < OFF_TOPIC / 2 and is_last) - 2 * (shared > ON_TOPIC)
     return worth >= STANDALONE
 
@@ -122,12 +125,22 @@ def _as_photo_news(draft: Draft) -> None:
 
 def _as_photo_report(draft: Draft) -> None:
     """One short paragraph signed 摄影报道 is the words under a picture."""
+    first = draft.texts[0]
+    if first.tail_credit and _PHOTO_REPORT.search(fold(first.tail_credit)):
+        return _as_caption(draft)
     labels = [label for label, _ in draft.parts]
     signed = [traits for label, traits in draft.parts if label in (Label.BYLINE, Label.TAIL)]
     is_short = len(draft.texts) == 1 and draft.texts[0].length <= LONGEST_PHOTO_NEWS
     if not is_short or len(signed) != 1 or Label.CAPTION in labels or not _PHOTO_REPORT.search(signed[0].folded):
         return
     draft.parts = [(Label.CAPTION if label in TEXTS else label, traits) for label, traits in draft.parts]
+
+
+def _as_caption(draft: Draft) -> None:
+    """The same, where the credit closes the paragraph; further pictures may follow."""
+    first = draft.texts[0]
+    if len(draft.texts) == 1 and draft.parts[0][1] is first and first.length <= LONGEST_PHOTO_NEWS:
+        draft.parts[0] = (Label.CAPTION, replace(first, caption_credit=first.tail_credit, tail_credit=None))
 
 
 def _topics(drafts: Sequence[Draft]) -> list[Pairs]:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from .chunks import starts_with_title
+from .credit_lines import read_credit_line
 from .marks import fold
 from .names import HAN, is_collective, is_name, is_organisation
+from .shapes import CreditReading
 from .word_lists import one_of, word_table
 
 LONGEST = 40
+LONGEST_LIKELY = 60
 
 _WORDS = word_table("page_lines")
 _SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
@@ -21,6 +25,8 @@ _BELONGS = re.compile(
 _POST = re.compile(rf"\S{{0,12}}{one_of(_WORDS['posts'])}")
 # A line that opens with a deed and a colon is a credit even where it also tells who the people are.
 _DEED = re.compile(r" *[(\[]? *(?:口述|讲述|自述|整理|文|图|文字|图片|摄影|撰文|采写|作者|编译|翻译|朗诵|执笔) ?[:/]")
+_MARK = re.compile(r"□ *|口 *(?=文|图|本报|记者|通讯员)")
+_RUNNING_TEXT = re.compile(r"[。!?;“,]")
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,18 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
 
 def opens_with_deed(text: str) -> bool:
     return len(text) <= 2 * LONGEST and bool(_DEED.match(fold(text))) and not re.search("[,。;!?]", fold(text))
+
+
+def likely_credit(text: str, known: Collection[str] = ()) -> CreditReading | None:
+    """Read a line that opens as credits do, behind a mark or with a role word, but holds a pen name or other words."""
+    folded = fold(text)
+    if len(folded) > LONGEST_LIKELY or _RUNNING_TEXT.search(folded) or folded.endswith(":"):
+        return None
+    is_marked = bool(_MARK.match(folded))
+    if not is_marked and not starts_with_title(folded):
+        return None
+    reading = read_credit_line(text, known)
+    return reading if reading.people and (is_marked or not reading.unplaced) else None
 
 
 def _is_affiliation(word: str) -> bool:

@@ -13,7 +13,7 @@ from .marks import fold
 from .names import is_organisation
 from .sections import SectionHead, section_head
 from .shapes import Covers, CreditReading, OpenedBody
-from .signatures import BareSignature, bare_signature, opens_with_deed
+from .signatures import BareSignature, bare_signature, likely_credit, opens_with_deed
 from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
@@ -76,6 +76,7 @@ class Traits:
     tail_credit: str | None = None
     is_note: bool = False
     signature: BareSignature | None = None
+    likely_credit: CreditReading | None = None  # a credit line, but for words in it that are no names
     photo_scope: str | None = None  # how far a credit for uncredited photos reaches: 本版 or 本文
 
     @property
@@ -162,7 +163,9 @@ class Traits:
 
     @property
     def promises_photo(self) -> bool:
-        return self.credit is not None and self.credit.covers in (Covers.BOTH, Covers.PHOTO)
+        """A drawing (图/甲) is seldom copied with its text."""
+        covers = self.credit.covers if self.credit else None
+        return covers in (Covers.BOTH, Covers.PHOTO) and all(person.label != "图" for person in self.credit.people)
 
     @property
     def is_numbered(self) -> bool:
@@ -218,4 +221,5 @@ def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
         tail_credit=tail[1] if tail and not picture else None,
         is_note=bool(_NOTE.match(folded)),
         signature=bare_signature(line.text, known),
+        likely_credit=likely_credit(line.text, known),
     )
