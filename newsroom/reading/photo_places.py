@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .marks import fold
 from .labels import Label
+from .marks import fold
 from .pictures import PICTURES, grouped
 from .sections import Column
 from .stories import TEXTS, Draft, Part
