@@ -10,6 +10,7 @@ LONGEST_SUBHEAD = 32
 LONGEST_VERSE = 26
 LONG = 45
 IMPOSSIBLE = 20
+NOT_INDENTED = 2.5
 LIKELY = 0.5  # from here on a section's name is held against a title
 
 
@@ -64,12 +65,11 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
     if traits.folded.startswith("--"):
         return 5
     cost = 3 * traits.opens_with_caption_mark + 4 * traits.line.is_head
+    cost += NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     if traits.is_sentence:
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
         return cost + (3 if short else unbroken)
-    if traits.names_organisations:
-        return cost + 1
     if short:
         return cost + (1.5 if traits.has_stop or "," in traits.folded else 4)
     return cost + 1.2 + unbroken
@@ -119,6 +119,7 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
+    cost -= NOT_INDENTED * (habits.indents and not traits.line.is_indented and traits.is_sentence)
     looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
     return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead
 

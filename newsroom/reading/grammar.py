@@ -12,6 +12,7 @@ Captions and furniture may stand anywhere, even inside a sentence, so they leave
 from enum import StrEnum
 from typing import NamedTuple
 
+from .evidence import NOT_INDENTED
 from .habits import Habits
 from .labels import Label
 from .sections import Column
@@ -54,6 +55,7 @@ LONE_SUBHEAD = 1.2
 PHOTO_OWED = (0, 1.2, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
+BEGINS_ANEW = 2.5
 SIGNED_BY_OFFICE = 3  # a line that only names offices closes a notice
 FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
@@ -117,7 +119,7 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.SUBHEAD:
         return None
     new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
-    new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place in (Place.BODY, Place.TAIL))
+    new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
     begun = State(Place.TITLE, title_lines=1, column=state.column, is_notice=traits.is_notice_title)
     return new_item + closing_cost(state, habits), begun
 
@@ -156,9 +158,10 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
     cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0)
     if state.is_open:
         cost += -0.1 if traits.goes_on else 1.2
+        cost += BEGINS_ANEW * traits.begins_anew - NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     elif state.place is Place.BODY:
         cost += 1.5 * traits.goes_on
-    cost += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is not Place.BODY)
+    cost -= SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
     if state.place is Place.SUBHEAD:
@@ -201,8 +204,10 @@ def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
     cost = _BEFORE_SUBHEAD.get(state.place)
     if cost is None:
         return None
-    if state.subheads and state.place in (Place.BODY, Place.TAIL):
+    if state.subheads and state.place is Place.BODY:
         cost -= 1.2
+    if state.subheads and state.place is Place.TAIL:  # every part of the story is signed
+        cost -= 3.8
     subheads = state.subheads + 1
     if traits.is_numbered or traits.is_aside:
         cost, subheads = cost - 0.8, 2
@@ -215,6 +220,7 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
     cost -= 2 * state.is_open
+    cost += 2 * (state.place is Place.BYLINE and not (traits.is_certain_caption or habits.is_after_gap(traits)))
     if state.column is Column.PHOTOS and _is_news_text(traits):
         cost -= 4.5
     return cost, state._replace(has_photo=True, owes_photo=min(state.owes_photo, 1) if traits.caption_credit else 0)

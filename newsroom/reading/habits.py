@@ -21,6 +21,7 @@ class Habits:
     title_after_gap: float = 0.0
     bare_bylines: float = 0.0  # authors are named here without a role word
     has_page_credit: bool = False  # one credit for all pictures, so captions stand without
+    indents: bool = False
     head_lengths: frozenset[int] = frozenset()  # characters of the section names here: a page sets them alike
 
     @property
@@ -36,6 +37,8 @@ def page_habits(page: Sequence[Traits]) -> Habits:
     usual = _usual_gap(page)
     behind_gap = [index for index, traits in enumerate(page) if index and traits.line.blanks_before > usual]
     captions = sum(_is_certain_caption(page, index) for index in behind_gap)
+    if captions or any(traits.photo_scope for traits in page):
+        captions += sum(_is_bare_caption(page, index) for index in behind_gap)
     titles = sum(_is_certain_title(page, index) for index in behind_gap)
     signatures = sum(1 for traits in page if _is_signature(traits))
     return Habits(
@@ -45,6 +48,7 @@ def page_habits(page: Sequence[Traits]) -> Habits:
         title_after_gap=titles / (len(behind_gap) + 1),
         bare_bylines=min(1.0, 0.5 * sum(_is_bare_byline(page, index) for index in range(1, len(page) - 1))),
         has_page_credit=any(traits.photo_scope for traits in page),
+        indents=_is_indented(page),
         head_lengths=_head_lengths(page),
     )
 
@@ -65,6 +69,19 @@ def _is_certain_caption(page: Sequence[Traits], index: int) -> bool:
     if here.caption_credit or here.opens_with_caption_mark:
         return True
     return here.credit is None and index + 1 < len(page) and page[index + 1].has_photo_credit_only
+
+
+def _is_bare_caption(page: Sequence[Traits], index: int) -> bool:
+    """One short sentence, where no sentence of the text above is broken."""
+    here = page[index]
+    is_short = here.length <= LONG and here.is_sentence and not (here.credit or here.opened)
+    return is_short and not page[index - 1].breaks_off and not _is_certain_caption(page, index)
+
+
+def _is_indented(page: Sequence[Traits]) -> bool:
+    """Whether paragraphs begin with a blank here, so that what does not is a caption, or goes on from above."""
+    long = [traits.line.is_indented for traits in page if traits.length > LONG and not traits.is_certain_caption]
+    return len(long) > 3 and sum(long) >= 0.8 * len(long)
 
 
 def _is_certain_title(page: Sequence[Traits], index: int) -> bool:

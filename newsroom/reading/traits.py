@@ -147,6 +147,11 @@ class Traits:
         return bool(_MIDWAY.match(self.folded))
 
     @property
+    def begins_anew(self) -> bool:
+        """Whether the line begins as only a paragraph does."""
+        return self.line.is_indented or self.folded[0] == "“"
+
+    @property
     def names_organisations(self) -> bool:
         """Whose notice it was: nothing on the line but offices and firms."""
         words = self.folded.split()
