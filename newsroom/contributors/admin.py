@@ -76,12 +76,18 @@ class ContributorAdmin(DeskAdmin):
         return super().get_queryset(request).select_related("organisation")
 
     def for_list(self, queryset):
-        credited = Q(credits__role__in=PRINTED_ROLES)
-        covered = covering("bylines") & Q(bylines__article__photos__photo__credits=None)
         return queryset.select_related("user").annotate(
             story_count=counted("bylines__article", Q(bylines__isnull=False)),
-            photo_count=counted("credits__photo", credited) + counted("bylines__article__photos__photo", covered),
+            credit_count=counted("credits__photo", Q(credits__role__in=PRINTED_ROLES)),
         )
+
+    def complete_rows(self, rows):
+        """Count the photos that are theirs through the 文/图 of a story: row by row it would take seconds."""
+        uncredited = Q(bylines__article__photos__photo__credits=None, pk__in=[person.pk for person in rows])
+        people = Contributor.objects.filter(covering("bylines") & uncredited).order_by()
+        counts = dict(people.values_list("pk").annotate(Count("bylines__article__photos__photo", distinct=True)))
+        for person in rows:
+            person.photo_count = person.credit_count + counts.get(person.pk, 0)
 
     def for_choices(self, queryset):
         return queryset.select_related("organisation")
@@ -93,7 +99,7 @@ class ContributorAdmin(DeskAdmin):
     def stories(self, contributor):
         return self.link("articles_article", contributor, contributor.story_count)
 
-    @admin.display(description=_("photos"), ordering="photo_count")
+    @admin.display(description=_("photos"))
     def photos(self, contributor):
         return self.link("media_photo", contributor, contributor.photo_count)
 

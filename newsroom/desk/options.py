@@ -37,6 +37,11 @@ class DeskChangeList(ChangeList):
         self.root_queryset = self.model_admin.for_list(self.root_queryset)
         return super().get_queryset(request, *args, **kwargs)
 
+    def get_results(self, request):
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        self.model_admin.complete_rows(self.result_list)
+
 
 class DeskAdmin(ChoosingMixin, ModelAdmin):
     """`for_list` and `for_choices` add to a query set what its rows show there, and nothing elsewhere."""
@@ -53,6 +58,9 @@ class DeskAdmin(ChoosingMixin, ModelAdmin):
 
     def for_list(self, queryset):
         return queryset
+
+    def complete_rows(self, rows):
+        """Add to the rows of one page of the list what is found more quickly for all of them together."""
 
     def for_choices(self, queryset):
         return queryset

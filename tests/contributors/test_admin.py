@@ -69,10 +69,10 @@ class TestContributorList:
                 make_article(by=[person], photos=[make_photo(by=[person])])
 
         fill(1)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             desk.get(LIST)
         fill(2)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             desk.get(LIST)
 
 
