@@ -11,7 +11,7 @@ from taggit.managers import TaggableManager
 
 from media.models import Photo
 from newsroom.contributors.linking import linked_parts, without_brackets
-from newsroom.contributors.models import PrintedCredit
+from newsroom.contributors.models import Claim, PrintedCredit
 from newsroom.contributors.roles import PRINTED_ROLES, Role, printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
@@ -285,3 +285,12 @@ class ArticlePhoto(models.Model):
     @property
     def is_credit_inherited(self):
         return not self.photo.credits.all() and bool(self.article.covering_credits)
+
+
+class PrintedClaim(Claim):
+    """A maker whom the credit line that was printed with a photo names."""
+
+    use = models.ForeignKey(ArticlePhoto, models.CASCADE, verbose_name=_("photo"), related_name="printed_claims")
+
+    class Meta(Claim.Meta):
+        constraints = [models.UniqueConstraint(fields=["use", "name"], name="printed_claim_once")]

@@ -1,12 +1,13 @@
 import secrets
 from pathlib import PurePath
 
-from django.core.validators import FileExtensionValidator
+from django.conf import settings
+from django.core.validators import FileExtensionValidator, MaxValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.contributors.models import PrintedCredit
+from newsroom.contributors.models import Claim, PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
@@ -37,6 +38,14 @@ class PhotoQuerySet(models.QuerySet):
 class Photo(models.Model):
     """A picture and who made it. One read from a printed page may still wait for its file."""
 
+    class Rights(models.TextChoices):
+        """By whose leave it is printed."""
+
+        OWN = "own", _("the paper’s own")
+        AGENCY = "agency", _("an agency’s")
+        HANDOUT = "handout", _("handout")
+        READER = "reader", _("a reader’s")
+
     file = PictureField(
         _("file"),
         upload_to=original_name,
@@ -56,8 +65,42 @@ class Photo(models.Model):
         blank=True,
         help_text=_("Read out to those who cannot see the picture."),
     )
+    headline = models.CharField(_("headline"), max_length=200, blank=True)
+    copyright = models.CharField(_("copyright notice"), max_length=200, blank=True)
     taken_on = models.DateField(_("taken on"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
+    rights = models.CharField(_("rights"), max_length=8, choices=Rights, default=Rights.OWN)
+    licence_note = models.CharField(_("licence note"), max_length=200, blank=True)
+    rights_until = models.DateField(
+        _("may be printed until"), null=True, blank=True, help_text=_("The last day; empty where there is no end.")
+    )
+    is_single_use = models.BooleanField(_("for one printing only"), default=False)
+    no_credit_reason = models.CharField(
+        _("printed without a credit because"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only where nobody is to be named, e.g. a shop sign or an old print."),
+    )
+    focus_x = models.PositiveSmallIntegerField(
+        _("focus from the left, %"), default=50, validators=[MaxValueValidator(100)]
+    )
+    focus_y = models.PositiveSmallIntegerField(
+        _("focus from the top, %"), default=50, validators=[MaxValueValidator(100)]
+    )
+    # What the file itself says, by the names of media/metadata.py: evidence, never edited.
+    file_facts = models.JSONField(default=dict, editable=False)
+    digest = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    # What it looks like, whole and cropped, as hashes of sixteen hexadecimal digits one after the other.
+    likeness = models.CharField(max_length=512, blank=True, editable=False)
+    filed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("filed by"),
+        related_name="photos",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     created_at = models.DateTimeField(_("filed at"), auto_now_add=True)
 
     objects = PhotoQuerySet.as_manager()
@@ -66,6 +109,11 @@ class Photo(models.Model):
         ordering = ["-created_at", "-pk"]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focus_x__lte=100, focus_y__lte=100), name="photo_focus_inside_the_picture"
+            )
+        ]
 
     def __str__(self):
         return self.caption[:30] or PurePath(self.file.name).name or f"#{self.pk}"
@@ -87,7 +135,52 @@ class Credit(PrintedCredit):
     class Meta(PrintedCredit.Meta):
         verbose_name = _("photo credit")
         verbose_name_plural = _("photo credits")
+        permissions = [("decide_credit", _("Can decide whose picture it is"))]
         constraints = [
             models.UniqueConstraint(fields=["photo", "position"], name="credit_position_unique"),
             models.UniqueConstraint(fields=["photo", "contributor", "role"], name="credit_once_per_role"),
         ]
+
+
+class FileClaim(Claim):
+    """A creator whom the file itself names."""
+
+    photo = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("photo"), related_name="file_claims")
+
+    class Meta(Claim.Meta):
+        constraints = [models.UniqueConstraint(fields=["photo", "name"], name="file_claim_once")]
+
+
+class CreditDecision(models.Model):
+    """Who decided, when, how a disagreement about a photo's credit was settled. Rows are added and never changed."""
+
+    class Question(models.TextChoices):
+        UNCREDITED = "uncredited", _("nobody is named")
+        INHERITED = "inherited", _("credit taken from the story’s 文/图")
+        FILE = "file", _("the file names somebody else")
+        PRINTED = "printed", _("print named somebody else")
+
+    class Answer(models.TextChoices):
+        CREDITED = "credited", _("credited")
+        KEPT = "kept", _("the credit stands")
+        UNNAMED = "unnamed", _("printed without a credit")
+
+    photo = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("photo"), related_name="decisions")
+    question = models.CharField(_("question"), max_length=12, choices=Question)
+    answer = models.CharField(_("answer"), max_length=12, choices=Answer)
+    claimed = models.CharField(_("claimed"), max_length=300, blank=True, help_text=_("Whom the evidence named."))
+    credit_before = models.CharField(_("credit before"), max_length=300, blank=True)
+    credit_after = models.CharField(_("credit after"), max_length=300, blank=True)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("decided by"), related_name="credit_decisions"
+    )
+    decided_at = models.DateTimeField(_("decided at"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-decided_at", "-pk"]
+        verbose_name = _("credit decision")
+        verbose_name_plural = _("credit decisions")
+
+    def __str__(self):
+        return f"{self.photo} · {self.get_question_display()} · {self.get_answer_display()}"

@@ -30,6 +30,10 @@ LAYOUT = (
     "issues.placement: view add change delete",
     "intake.sourcepage: view add change",
 )
+CREDITS = (
+    "media.credit: decide",
+    "contributors.contributor: merge assess",
+)
 READING = tuple(f"{line.split(':')[0]}: view" for line in DESK)
 
 
@@ -46,12 +50,13 @@ ROLES = {
         READING
         + ("media.photo: add change delete", "media.credit: add change delete", "contributors.contributor: add"),
     ),
-    "section_editor": Duty(_("section editor"), DESK + LAYOUT),
-    "desk_head": Duty(_("desk head"), DESK + LAYOUT + ("articles.section: add change",)),
+    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS),
+    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + ("articles.section: add change",)),
     "chief_editor": Duty(
         _("chief editor"),
         DESK
         + LAYOUT
+        + CREDITS
         + (
             "issues.issue: delete publish",
             "issues.masthead: view change",
@@ -62,7 +67,7 @@ ROLES = {
     ),
     "proofreader": Duty(_("proofreader"), READING + ("articles.article: change",)),
     "layout": Duty(_("layout"), READING + LAYOUT),
-    "accounts": Duty(_("accounts"), READING),
+    "accounts": Duty(_("accounts"), READING + ("contributors.contributor: assess",)),
     "administrator": Duty(
         _("administrator"),
         ("accounts.user: view add change delete", "auth.group: view", "issues.masthead: view add change"),

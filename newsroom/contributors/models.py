@@ -116,6 +116,10 @@ class Contributor(models.Model):
         ordering = ["name", "pk"]
         verbose_name = _("contributor")
         verbose_name_plural = _("contributors")
+        permissions = [
+            ("merge_contributor", _("Can merge two contributors and undo it")),
+            ("assess_contributor", _("Can see the ledger of everybody")),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=no_blanks("name"),
@@ -189,3 +193,50 @@ class PrintedCredit(models.Model):
 
     def __str__(self):
         return " ".join(filter(None, [self.label, self.contributor.name]))
+
+
+class Claim(models.Model):
+    """A name that some evidence gives for a picture's maker, beside the credit that the desk gives."""
+
+    name = NameField(_("full name"))
+    position = models.PositiveSmallIntegerField(_("position"))
+    is_refuted = models.BooleanField(_("refuted"), default=False)  # Somebody has decided that it is wrong.
+
+    class Meta:
+        abstract = True
+        ordering = ["position"]
+
+    def __str__(self):
+        return self.name
+
+
+class Merge(models.Model):
+    """Two records of one contributor made one; it holds all that undoing it needs."""
+
+    kept = models.ForeignKey(Contributor, models.CASCADE, verbose_name=_("kept"), related_name="merges")
+    absorbed_pk = models.BigIntegerField(editable=False, db_index=True)
+    absorbed_name = NameField(_("absorbed"))
+    absorbed = models.JSONField(default=dict, editable=False)  # the record and its aliases as they were
+    moved = models.JSONField(default=list, editable=False)  # rows that changed hands: [model, field, pk]
+    dropped = models.JSONField(default=list, editable=False)  # rows that would have been there twice
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("merged by"), related_name="merges"
+    )
+    merged_at = models.DateTimeField(_("merged at"), auto_now_add=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("undone by"), related_name="+", null=True, blank=True
+    )
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["-merged_at", "-pk"]
+        verbose_name = _("merge")
+        verbose_name_plural = _("merges")
+        constraints = [
+            models.UniqueConstraint(
+                "absorbed_pk", condition=Q(undone_at=None), name="contributor_absorbed_once_at_a_time"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.absorbed_name} → {self.kept}"
