@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.models import PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
+from newsroom.days import day_in_range
 from newsroom.publication import placed_in_public
 
 from .fields import PictureField
@@ -66,6 +67,7 @@ class Photo(models.Model):
         ordering = ["-created_at", "-pk"]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+        constraints = [day_in_range("taken_on", "photo_taken_on_in_range")]
 
     def __str__(self):
         return self.caption[:30] or PurePath(self.file.name).name or f"#{self.pk}"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from newsroom.contributors.models import Contributor
+from newsroom.days import day_in_range
 
 
 class Masthead(models.Model):
@@ -36,7 +37,10 @@ class Masthead(models.Model):
     class Meta:
         verbose_name = _("masthead")
         verbose_name_plural = _("masthead")
-        constraints = [models.CheckConstraint(condition=Q(pk=1), name="masthead_is_one")]
+        constraints = [
+            models.CheckConstraint(condition=Q(pk=1), name="masthead_is_one"),
+            day_in_range("first_date", "masthead_first_date_in_range"),
+        ]
 
     def __str__(self):
         return self.name
@@ -74,7 +78,10 @@ class Issue(models.Model):
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
         permissions = [("publish_issue", _("Can publish and withdraw an issue"))]
-        constraints = [models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one")]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one"),
+            day_in_range("date", "issue_date_in_range"),
+        ]
 
     def __str__(self):
         return _("%(date)s, no. %(number)d") % {"date": self.date, "number": self.number}
