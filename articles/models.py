@@ -10,9 +10,10 @@ from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
 
 from media.models import Photo
+from newsroom.contributors.covering import covering_among
 from newsroom.contributors.linking import linked_parts, without_brackets
 from newsroom.contributors.models import PrintedCredit
-from newsroom.contributors.roles import PRINTED_ROLES, Role, printed_groups, printed_line
+from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
@@ -206,11 +207,8 @@ class Article(models.Model):
 
     @property
     def covering_credits(self):
-        """The bylines that count for photos without a credit of their own: the photographers', else everybody's."""
-        if not self.credit_covers_photos:
-            return []
-        bylines = [byline for byline in self.bylines.all() if byline.role in PRINTED_ROLES]
-        return [byline for byline in bylines if byline.role == Role.PHOTOGRAPHER] or bylines
+        """The bylines that count for photos without a credit of their own."""
+        return covering_among(self.bylines.all()) if self.credit_covers_photos else []
 
 
 class Byline(PrintedCredit):
