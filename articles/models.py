@@ -1,4 +1,5 @@
 from functools import cached_property
+from itertools import chain, count
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -25,6 +26,13 @@ class SectionQuerySet(models.QuerySet):
         public = self.model.objects.filter(placed_in_public("articles__placements"), pk=OuterRef("pk"))
         return self.filter(Exists(public))
 
+    def free_slug(self, name: str) -> str:
+        """An address for a section; two names that differ only in signs get two addresses."""
+        base = slugify(name, allow_unicode=True)[:50] or "section"
+        taken = set(self.filter(slug__startswith=base).values_list("slug", flat=True))
+        numbers = (f"{base}-{number}" for number in count(2))
+        return next(slug for slug in chain([base], numbers) if slug not in taken)
+
 
 class Section(models.Model):
     """A standing head such as 一周要闻."""
@@ -44,8 +52,7 @@ class Section(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        # A name of signs alone has no slug of its own, and every section has an address.
-        self.slug = self.slug or slugify(self.name, allow_unicode=True)[:60] or self.name.encode().hex()[:60]
+        self.slug = self.slug or Section.objects.free_slug(self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
