@@ -67,10 +67,8 @@ class ByFilter(ChosenFilter):
     parameter_name = "by"
     path = "credits__contributor"
 
-    def queryset(self, request, queryset):
+    def narrowed(self, queryset):
         """Also those that count for a contributor through the 文/图 of a story."""
-        if not self.value():
-            return queryset
         own = Photo.objects.filter(credits__contributor=self.value(), credits__role__in=PRINTED_ROLES)
         covering = covering_bylines().filter(contributor=self.value())
         covered = Photo.objects.filter(uses__article__bylines__in=covering, credits=None)
