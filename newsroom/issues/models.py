@@ -89,6 +89,15 @@ class Issue(models.Model):
     def get_absolute_url(self):
         return reverse("issues:detail", args=[self.date])
 
+    def find_page(self, number: int, name: str = ""):
+        """The page of that number, made when it is new. Raises ValidationError for one that cannot be."""
+        page = self.pages.filter(number=number).first()
+        if page is None:
+            page = Page(issue=self, number=number, name=name)
+            page.full_clean()
+            page.save()
+        return page
+
     def running_order(self):
         """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""
         articles = Article.objects.for_lists().prefetch_related("photos__photo")
