@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.desk.filters import ChosenFilter
+from newsroom.desk.filters import ChosenFilter, KeyFilter
 
 from .models import Article
 
@@ -29,7 +29,7 @@ class StateFilter(SimpleListFilter):
         return queryset.filter(placements=None) if self.value() == "unplaced" else queryset
 
 
-class IssueFilter(SimpleListFilter):
+class IssueFilter(KeyFilter):
     """The latest issues, and an older one where the address asks for it."""
 
     title = _("issue")
@@ -39,17 +39,14 @@ class IssueFilter(SimpleListFilter):
         page = Article._meta.get_field("pages").related_model
         issue = page._meta.get_field("issue").related_model
         wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
-        chosen = self.value() or ""
-        if chosen.isdecimal():
-            wanted |= Q(pk=chosen)
+        if self.value():
+            wanted |= Q(pk=self.value())
         issues = issue.objects.filter(wanted).order_by("-date")
         return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
 
-    def queryset(self, request, queryset):
-        if self.value() and self.value().isdecimal():
-            placed = Article.objects.filter(placements__page__issue=self.value())
-            return queryset.filter(pk__in=placed.values("pk"))
-        return queryset
+    def narrowed(self, queryset):
+        placed = Article.objects.filter(placements__page__issue=self.value())
+        return queryset.filter(pk__in=placed.values("pk"))
 
 
 class ByFilter(ChosenFilter):

@@ -1,4 +1,5 @@
 from functools import cached_property
+from itertools import chain, count
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -10,9 +11,10 @@ from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
 
 from media.models import Photo
+from newsroom.contributors.covering import covering_among
 from newsroom.contributors.linking import linked_parts, without_brackets
 from newsroom.contributors.models import Claim, PrintedCredit
-from newsroom.contributors.roles import PRINTED_ROLES, Role, printed_groups, printed_line
+from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
@@ -23,6 +25,13 @@ class SectionQuerySet(models.QuerySet):
     def published(self):
         public = self.model.objects.filter(placed_in_public("articles__placements"), pk=OuterRef("pk"))
         return self.filter(Exists(public))
+
+    def free_slug(self, name: str) -> str:
+        """An address for a section; two names that differ only in signs get two addresses."""
+        base = slugify(name, allow_unicode=True)[:50] or "section"
+        taken = set(self.filter(slug__startswith=base).values_list("slug", flat=True))
+        numbers = (f"{base}-{number}" for number in count(2))
+        return next(slug for slug in chain([base], numbers) if slug not in taken)
 
 
 class Section(models.Model):
@@ -43,8 +52,7 @@ class Section(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        # A name of signs alone has no slug of its own, and every section has an address.
-        self.slug = self.slug or slugify(self.name, allow_unicode=True)[:60] or self.name.encode().hex()[:60]
+        self.slug = self.slug or Section.objects.free_slug(self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -206,11 +214,8 @@ class Article(models.Model):
 
     @property
     def covering_credits(self):
-        """The bylines that count for photos without a credit of their own: the photographers', else everybody's."""
-        if not self.credit_covers_photos:
-            return []
-        bylines = [byline for byline in self.bylines.all() if byline.role in PRINTED_ROLES]
-        return [byline for byline in bylines if byline.role == Role.PHOTOGRAPHER] or bylines
+        """The bylines that count for photos without a credit of their own."""
+        return covering_among(self.bylines.all()) if self.credit_covers_photos else []
 
 
 class Byline(PrintedCredit):

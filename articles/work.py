@@ -3,6 +3,7 @@
 from django.db.models import Max, Prefetch, Q
 
 from media.models import Photo
+from newsroom.contributors.covering import covering_bylines
 from newsroom.contributors.roles import PRINTED_ROLES, Role
 from newsroom.publication import placed_in_public
 
@@ -12,12 +13,7 @@ from .models import Article, ArticlePhoto, Byline
 def photo_uses_by(contributor):
     """Uses of photos credited to `contributor`, by the photo's own credit or through the 文/图 of the story."""
     own = ArticlePhoto.objects.filter(photo__credits__contributor=contributor, photo__credits__role__in=PRINTED_ROLES)
-    covering = Byline.objects.filter(
-        contributor=contributor, role__in=PRINTED_ROLES, article__credit_covers_photos=True
-    )
-    # As in Article.covering_credits: where the byline names photographers, the photos are theirs alone.
-    shot = Byline.objects.filter(role=Role.PHOTOGRAPHER)
-    covering = covering.filter(Q(role=Role.PHOTOGRAPHER) | ~Q(article__in=shot.values("article")))
+    covering = covering_bylines().filter(contributor=contributor)
     inherited = ArticlePhoto.objects.filter(photo__credits=None, article__in=covering.values("article"))
     return ArticlePhoto.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=inherited.values("pk")))
 

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.admin import CreditInline as PrintedCreditInline
-from newsroom.contributors.covering import covering
+from newsroom.contributors.covering import covering_bylines
 from newsroom.contributors.roles import PRINTED_ROLES, Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.filters import ChosenFilter
@@ -57,7 +57,7 @@ class LackFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         if self.value() == "credit":
-            covered = Photo.objects.filter(covering("uses__article__bylines"))
+            covered = Photo.objects.filter(uses__article__bylines__in=covering_bylines())
             return queryset.filter(credits=None).exclude(pk__in=covered.values("pk"))
         return queryset.filter(file="") if self.value() == "file" else queryset
 
@@ -67,13 +67,11 @@ class ByFilter(ChosenFilter):
     parameter_name = "by"
     path = "credits__contributor"
 
-    def queryset(self, request, queryset):
+    def narrowed(self, queryset):
         """Also those that count for a contributor through the 文/图 of a story."""
-        if not self.value():
-            return queryset
         own = Photo.objects.filter(credits__contributor=self.value(), credits__role__in=PRINTED_ROLES)
-        is_theirs = covering("uses__article__bylines") & Q(uses__article__bylines__contributor=self.value())
-        covered = Photo.objects.filter(is_theirs, credits=None)
+        covering = covering_bylines().filter(contributor=self.value())
+        covered = Photo.objects.filter(uses__article__bylines__in=covering, credits=None)
         return queryset.filter(Q(pk__in=own.values("pk")) | Q(pk__in=covered.values("pk")))
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.models import Claim, PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
+from newsroom.days import day_in_range
 from newsroom.publication import placed_in_public
 
 from .fields import PictureField
@@ -110,9 +111,10 @@ class Photo(models.Model):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
         constraints = [
+            day_in_range("taken_on", "photo_taken_on_in_range"),
             models.CheckConstraint(
                 condition=Q(focus_x__lte=100, focus_y__lte=100), name="photo_focus_inside_the_picture"
-            )
+            ),
         ]
 
     def __str__(self):

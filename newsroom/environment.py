@@ -1,6 +1,7 @@
 """Read the configuration from environment variables, strictly: what is not understood is an error, never a guess."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,6 +32,15 @@ def choice(name: str, options: tuple[str, ...], default: str) -> str:
 def words(name: str) -> list[str]:
     """A list separated by commas; empty when the variable is not set."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def count(name: str, default: int) -> int:
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if not re.fullmatch("[0-9]{1,2}", value):
+        raise ImproperlyConfigured(f"{name} must be a number from 0 to 99, not {value!r}.")
+    return int(value)
 
 
 def folder(name: str, default: Path) -> Path:

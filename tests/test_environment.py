@@ -20,6 +20,21 @@ def test_a_flag_not_set_has_its_default(monkeypatch):
     assert environment.flag("SOME_FLAG", True) is True
 
 
+@pytest.mark.parametrize("value", ["", "-1", "1.0", "one", "100", "²", " 1", "1\n"])
+def test_a_number_is_written_in_digits(monkeypatch, value):
+    monkeypatch.setenv("SOME_NUMBER", value)
+
+    with pytest.raises(ImproperlyConfigured, match="SOME_NUMBER must be a number from 0 to 99"):
+        environment.count("SOME_NUMBER", 0)
+
+
+def test_a_number_is_what_is_set_or_its_default(monkeypatch):
+    monkeypatch.setenv("SOME_NUMBER", "2")
+    monkeypatch.delenv("OTHER_NUMBER", raising=False)
+
+    assert (environment.count("SOME_NUMBER", 0), environment.count("OTHER_NUMBER", 3)) == (2, 3)
+
+
 @pytest.mark.parametrize("value", ["paper.example", "https://", "ftp://paper.example", "https://paper.example/news"])
 def test_a_site_url_is_a_scheme_and_a_host(monkeypatch, value):
     monkeypatch.setenv("SITE_URL", value)

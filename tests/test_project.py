@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,10 @@ def test_name_with_blank_is_refused_by_the_database():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Contributor.objects.filter(pk=person.pk).update(name="张 三")
+
+
+@pytest.mark.parametrize("make", [lambda day: make_issue(date=day), lambda day: make_photo(taken_on=day)])
+@pytest.mark.parametrize("day", [date(206, 11, 6), date(1799, 12, 31), date(2200, 1, 1), date(9999, 12, 31)])
+def test_a_day_far_off_is_refused_by_the_database(make, day):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make(day)

@@ -11,7 +11,7 @@ from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
 from newsroom.desk.ordering import OrderedRow
 
-from .covering import covering
+from .covering import covering_bylines
 from .models import Alias, Contributor, Organisation
 from .roles import PRINTED_ROLES, Role
 
@@ -83,9 +83,8 @@ class ContributorAdmin(DeskAdmin):
 
     def complete_rows(self, rows):
         """Count the photos that are theirs through the 文/图 of a story: row by row it would take seconds."""
-        uncredited = Q(bylines__article__photos__photo__credits=None, pk__in=[person.pk for person in rows])
-        people = Contributor.objects.filter(covering("bylines") & uncredited).order_by()
-        counts = dict(people.values_list("pk").annotate(Count("bylines__article__photos__photo", distinct=True)))
+        covering = covering_bylines().filter(contributor__in=rows, article__photos__photo__credits=None).order_by()
+        counts = dict(covering.values_list("contributor").annotate(Count("article__photos__photo", distinct=True)))
         for person in rows:
             person.photo_count = person.credit_count + counts.get(person.pk, 0)
 

@@ -1,21 +1,25 @@
-"""For whom the 文/图 of a story counts: those of its byline, as a condition on a path of lookups."""
+"""For whom the 文/图 of a story counts: the photographers of its byline, or where it names none everybody in it.
 
-from django.db.models import Q
+The rule stands here and nowhere else, once for rows at hand and once for the database.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from .models import Contributor
 from .roles import PRINTED_ROLES, Role
 
 
-def covering(bylines: str) -> Q:
-    """The condition that `bylines`, a path of lookups to Byline, counts for the uncredited photos of its story.
+def covering_among(bylines: Iterable) -> list:
+    """Those of the bylines of one story that count for its uncredited photos."""
+    printed = [byline for byline in bylines if byline.role in PRINTED_ROLES]
+    return [byline for byline in printed if byline.role == Role.PHOTOGRAPHER] or printed
 
-    Where the byline names photographers, the photos are theirs alone, as in Article.covering_credits.
-    """
-    article = Contributor._meta.get_field("bylines").related_model._meta.get_field("article").related_model
-    covered = article.objects.filter(credit_covers_photos=True)
-    without_photographer = covered.exclude(bylines__role=Role.PHOTOGRAPHER)
-    is_photographer = Q(**{f"{bylines}__role": Role.PHOTOGRAPHER, f"{bylines}__article__in": covered.values("pk")})
-    is_one_of_all = Q(
-        **{f"{bylines}__role__in": PRINTED_ROLES, f"{bylines}__article__in": without_photographer.values("pk")}
-    )
-    return is_photographer | is_one_of_all
+
+def covering_bylines() -> QuerySet:
+    """The bylines of all stories that count so."""
+    byline = Contributor._meta.get_field("bylines").related_model
+    photographers = byline.objects.filter(article=OuterRef("article"), role=Role.PHOTOGRAPHER)
+    is_covering = Q(role=Role.PHOTOGRAPHER) | Q(~Exists(photographers), role__in=PRINTED_ROLES)
+    return byline.objects.filter(is_covering, article__credit_covers_photos=True)

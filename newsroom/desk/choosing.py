@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect
 
+from .keys import is_key
+
 
 class Choice(NamedTuple):
     """How a list of choices shows a thing: its name, a line that tells it from others, a small picture."""
@@ -44,7 +46,7 @@ def choice_widget(field):
 
 
 def labels(model_admin, keys) -> dict[str, Choice]:
-    keys = [key for key in keys if key.isdecimal()]
+    keys = [key for key in keys if is_key(key)]
     found = model_admin.for_choices(model_admin.model._default_manager.filter(pk__in=keys))
     return {str(thing.pk): model_admin.choice(thing) for thing in found}
 

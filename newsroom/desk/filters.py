@@ -1,7 +1,10 @@
 """Filters for lists that are reached from elsewhere: `the stories of this person`, `the photos of that story`."""
 
 from django.contrib.admin import SimpleListFilter
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Manager
+
+from .keys import is_key
 
 
 def follow(things, name) -> list:
@@ -10,19 +13,29 @@ def follow(things, name) -> list:
     return [one for some in found for one in (some.all() if isinstance(some, Manager) else [some])]
 
 
-class ChosenFilter(SimpleListFilter):
+class KeyFilter(SimpleListFilter):
+    """Narrows a list by the key of a thing; what can be no key is refused as every other address that says nothing."""
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        if self.value() and not is_key(self.value()):
+            raise IncorrectLookupParameters
+
+    def queryset(self, request, queryset):
+        return self.narrowed(queryset) if self.value() else queryset
+
+
+class ChosenFilter(KeyFilter):
     """Stands beside the list only while a thing is chosen by the address; `path` leads from a row to that thing."""
 
     path = ""
 
     def lookups(self, request, model_admin):
-        return [(self.value(), "")] if (self.value() or "").isdecimal() else []
+        return [(self.value(), "")] if self.value() else []
 
-    def queryset(self, request, queryset):
-        if self.value():
-            chosen = queryset.model._base_manager.filter(**{self.path: self.value()})
-            return queryset.filter(pk__in=chosen.values("pk"))
-        return queryset
+    def narrowed(self, queryset):
+        chosen = queryset.model._base_manager.filter(**{self.path: self.value()})
+        return queryset.filter(pk__in=chosen.values("pk"))
 
     def choices(self, changelist):
         for choice in super().choices(changelist):

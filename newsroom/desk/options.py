@@ -1,14 +1,21 @@
 """What every table of the desk has in common: quick lists and searches, choices, words for what is refused."""
 
+from contextlib import contextmanager
+
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets, TabularInline, display
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import prefetch_related_objects
+from django.http import HttpResponseRedirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from .choosing import Choice, ChoiceSelect
 from .keeping import reasons_to_keep
+from .keys import is_key
 from .ordering import NumberedRow, NumberedRowSet, OrderedRow, OrderedRowSet
 from .rows import Row, RowSet
 from .searching import search
@@ -28,18 +35,35 @@ class ChoosingMixin:
         return field
 
 
+@contextmanager
+def numbers_refused():
+    """Refuse numbers and days of an address with which the calendar or the database cannot count."""
+    try:
+        yield
+    except (OverflowError, ValueError) as error:
+        raise IncorrectLookupParameters from error
+
+
 class DeskChangeList(ChangeList):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.title = capfirst(self.opts.verbose_name_plural)
 
+    def get_filters(self, request):
+        with numbers_refused():
+            return super().get_filters(request)
+
     def get_queryset(self, request, *args, **kwargs):
-        self.root_queryset = self.model_admin.for_list(self.root_queryset)
-        return super().get_queryset(request, *args, **kwargs)
+        # The list asks for it once, and once more when something is done with selected rows.
+        plain, self.root_queryset = self.root_queryset, self.model_admin.for_list(self.root_queryset)
+        queryset = super().get_queryset(request, *args, **kwargs)
+        self.root_queryset = plain
+        return queryset
 
     def get_results(self, request):
-        super().get_results(request)
-        self.result_list = list(self.result_list)
+        with numbers_refused():
+            super().get_results(request)
+            self.result_list = list(self.result_list)
         self.model_admin.complete_rows(self.result_list)
 
 
@@ -80,6 +104,12 @@ class DeskAdmin(ChoosingMixin, ModelAdmin):
 
     def get_changelist(self, request, **kwargs):
         return DeskChangeList
+
+    def response_action(self, request, queryset):
+        if all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            return super().response_action(request, queryset)
+        self.message_user(request, _("Nothing was done: what was selected is not in this list."), messages.WARNING)
+        return HttpResponseRedirect(request.get_full_path())
 
     def get_search_results(self, request, queryset, search_term):
         return search(queryset, self.get_search_fields(request), search_term), False

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.desk.options import DeskAdmin
 from newsroom.issues.models import Issue
 from newsroom.reading.as_json import page_as_dict
 from newsroom.reading.page import read_page
@@ -23,14 +24,13 @@ from .words import flag_words, leftover_words
 
 
 @admin.register(SourcePage)
-class SourcePageAdmin(admin.ModelAdmin):
+class SourcePageAdmin(DeskAdmin):
     """A printed page comes in by pasting, is reviewed beside its source, and is saved whole."""
 
     list_display = ["__str__", "items", "open_questions", "added_by", "added_at", "page", "is_saved"]
     list_filter = [("saved_at", admin.EmptyFieldListFilter), "added_at"]
     list_select_related = ["added_by", "page__issue"]
     search_fields = ["name", "text"]
-    show_full_result_count = False
 
     @admin.display(description=gettext_lazy("pieces"))
     def items(self, source):

@@ -64,10 +64,7 @@ class TargetForm(forms.Form):
     def find_page(self) -> Page:
         """The page asked for, made when it is new. Raises ValidationError for an issue that cannot be."""
         issue = self.cleaned_data["issue"] or self.make_issue()
-        page, _created = Page.objects.get_or_create(
-            issue=issue, number=self.cleaned_data["page"], defaults={"name": self.cleaned_data["name"]}
-        )
-        return page
+        return issue.find_page(self.cleaned_data["page"], self.cleaned_data["name"])
 
     def make_issue(self) -> Issue:
         day = self.cleaned_data["date"]

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +9,7 @@ from articles.models import Byline
 from newsroom.contributors.matching import candidates
 from newsroom.contributors.models import Contributor
 from newsroom.contributors.roles import Role
+from newsroom.desk.choosing import ChoiceSelect
 
 from .saving import Answer, credited_names
 
@@ -32,7 +32,7 @@ class WhoForm(forms.Form):
         ask = [("", _("— choose —"))] if len(known) > 1 else []
         people = [(str(person.pk), str(person)) for person in known]
         self.fields["who"].choices = [*ask, *people, (NEW, new), (OTHER, _("somebody known by another name"))]
-        self.fields["other"].widget = AutocompleteSelect(Byline._meta.get_field("contributor"), admin.site)
+        self.fields["other"].widget = ChoiceSelect(Byline._meta.get_field("contributor"), admin.site)
         self.fields["other"].widget.choices = self.fields["other"].choices
 
     @property

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.body import as_html
@@ -84,16 +83,11 @@ def find_or_make(name: str, role: str, answer: Answer) -> Contributor:
 def find_section(name: str | None) -> Section | None:
     if not name:
         return None
-    section = Section.objects.filter(name=name).first()
-    return section or Section.objects.create(name=name, slug=free_slug(name))
-
-
-def free_slug(name: str) -> str:
-    """An address for a section; two names that differ only in signs get two addresses."""
-    base = slugify(name, allow_unicode=True)[:50] or "section"
-    taken = set(Section.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (base, *numbers) if slug not in taken)
+    section = Section.objects.filter(name=name).first() or Section(name=name)
+    if section.pk is None:
+        section.full_clean()
+        section.save()
+    return section
 
 
 def save_numbered(number: int, item: dict, people: Mapping[str, Contributor]) -> Article:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from newsroom.contributors.models import Contributor
+from newsroom.days import day_in_range
 
 
 class Masthead(models.Model):
@@ -36,7 +37,10 @@ class Masthead(models.Model):
     class Meta:
         verbose_name = _("masthead")
         verbose_name_plural = _("masthead")
-        constraints = [models.CheckConstraint(condition=Q(pk=1), name="masthead_is_one")]
+        constraints = [
+            models.CheckConstraint(condition=Q(pk=1), name="masthead_is_one"),
+            day_in_range("first_date", "masthead_first_date_in_range"),
+        ]
 
     def __str__(self):
         return self.name
@@ -74,13 +78,25 @@ class Issue(models.Model):
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
         permissions = [("publish_issue", _("Can publish and withdraw an issue"))]
-        constraints = [models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one")]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__gte=1), name="issue_number_from_one"),
+            day_in_range("date", "issue_date_in_range"),
+        ]
 
     def __str__(self):
         return _("%(date)s, no. %(number)d") % {"date": self.date, "number": self.number}
 
     def get_absolute_url(self):
         return reverse("issues:detail", args=[self.date])
+
+    def find_page(self, number: int, name: str = ""):
+        """The page of that number, made when it is new. Raises ValidationError for one that cannot be."""
+        page = self.pages.filter(number=number).first()
+        if page is None:
+            page = Page(issue=self, number=number, name=name)
+            page.full_clean()
+            page.save()
+        return page
 
     def running_order(self):
         """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""

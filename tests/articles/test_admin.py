@@ -174,6 +174,27 @@ class TestStoryForm:
 
         assert set(Article.objects.get().tags.names()) == {"城建", "交通", "桥"}
 
+    @pytest.mark.parametrize(
+        ("tags", "told"),
+        [
+            ("城建，" + "桥" * 91, "标签“桥桥桥桥桥桥桥桥桥桥桥桥…”太长，最多90个字。"),
+            ("㍿" * 30, "标签“㍿㍿㍿㍿㍿㍿㍿㍿㍿㍿㍿㍿…”太长，最多90个字。"),
+            ("城建，！！", "“！！”不能作标签：其中没有文字或数字。"),
+        ],
+    )
+    def test_a_tag_that_cannot_be_kept_is_refused_in_words(self, desk, tags, told):
+        response = desk.post(ADD, sent(desk.get(ADD), headline="新桥", tags=tags))
+
+        assert errors_of(response) == [told]
+        assert (Article.objects.count(), Tag.objects.count()) == (0, 0)
+
+    def test_the_longest_tags_whose_addresses_agree_are_kept(self, desk):
+        tags = ["桥" * 89 + sign for sign in "！？"]
+
+        desk.post(ADD, sent(desk.get(ADD), headline="新桥", tags="，".join(tags)))
+
+        assert set(Article.objects.get().tags.names()) == set(tags)
+
     def test_a_story_has_a_headline_or_a_text_and_photo_news_may_have_neither(self, desk):
         response = desk.post(ADD, sent(desk.get(ADD)))
         assert errors_of(response) == ["请至少填写主题或正文。"]

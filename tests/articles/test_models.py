@@ -1,10 +1,10 @@
 import pytest
 
 from articles.body import beginning, shortened
-from articles.models import Article, ArticlePhoto, Section
+from articles.models import Article, ArticlePhoto
 from media.models import Credit
 from newsroom.contributors.linking import Part
-from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, make_section, place
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,26 @@ class TestPrintedCredit:
         assert make_article(by=[writer]).credit_parts == [Part("本报记者 "), Part("方砚", writer)]
 
 
+class TestSection:
+    def test_names_that_differ_only_in_signs_get_two_addresses(self):
+        sections = [make_section(name) for name in ("一周要闻", "一周·要闻", "一周—要闻")]
+
+        assert [section.slug for section in sections] == ["一周要闻", "一周要闻-2", "一周要闻-3"]
+
+    def test_a_name_of_signs_alone_has_an_address(self):
+        sections = [make_section(name) for name in ("！", "？")]
+
+        assert [section.get_absolute_url() for section in sections] == ["/sections/section/", "/sections/section-2/"]
+
+    def test_a_section_keeps_its_address_when_it_is_renamed(self):
+        section = make_section("要闻")
+
+        section.name = "一周要闻"
+        section.save()
+
+        assert section.slug == "要闻"
+
+
 class TestPhotoCredit:
     def credit(self, **kwargs):
         return make_article(**kwargs).photos.get().printed_credit
@@ -131,13 +151,6 @@ def test_uses_are_published_one_by_one():
     place(waiting, make_page(make_issue(is_published=False)))
 
     assert [use.article for use in ArticlePhoto.objects.published()] == [public]
-
-
-def test_section_of_signs_alone_has_an_address():
-    section = Section.objects.create(name="！？")
-
-    assert section.slug == "efbc81efbc9f"
-    assert section.get_absolute_url() == "/sections/efbc81efbc9f/"
 
 
 def test_credit_of_an_organiser_is_not_printed():

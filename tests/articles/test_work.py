@@ -1,8 +1,12 @@
+from itertools import combinations, groupby
+from operator import attrgetter
+
 import pytest
 
-from articles.models import Byline
+from articles.models import Article, Byline
 from articles.work import photo_uses_by, published_photos_by, stories_by
 from media.models import Credit
+from newsroom.contributors.covering import covering_bylines
 from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +110,19 @@ class TestPublishedPhotos:
             place(make_article(photos=[photo]), make_page(make_issue(number)))
 
         assert list(published_photos_by(person)) == [reprinted, late, early]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_rows_and_database_agree_on_whom_text_and_photo_covers(count):
+    for roles in combinations(("reporter", "photographer", "illustrator", "organiser"), count):
+        for is_covering in (True, False):
+            article = make_article(credit_covers_photos=is_covering)
+            for role in roles:
+                sign(article, make_contributor(), role)
+
+    found = {article.pk: article.covering_credits for article in Article.objects.all()}
+
+    assert {pk: rows for pk, rows in found.items() if rows} == {
+        pk: list(rows)
+        for pk, rows in groupby(covering_bylines().order_by("article", "position"), attrgetter("article_id"))
+    }

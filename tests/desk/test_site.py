@@ -3,12 +3,14 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from newsroom.accounts.roles import sync_roles
+from tests.desk.forms import errors_of, sent
 from tests.factories import (
     make_article,
     make_contributor,
     make_issue,
     make_masthead,
     make_page,
+    make_photo,
     make_user,
     place,
 )
@@ -129,3 +131,64 @@ def test_each_role_opens_each_of_its_tables(client, role):
     addresses = [model["admin_url"] for app in apps for model in app["models"]]
     addresses += [model["add_url"] for app in apps for model in app["models"] if model["add_url"]]
     assert {client.get(address, follow=True).status_code for address in addresses} == {200}
+
+
+def keys_found(response):
+    return [thing.pk for thing in response.context["cl"].result_list]
+
+
+@pytest.mark.parametrize("key", ["x", "-1", "²", "٣", "9" * 19, "9" * 40, "9" * 5000, "\x00"])
+class TestWhatCanBeNoKey:
+    @pytest.mark.parametrize("query", ["articles/article/?issue=", "articles/article/?by=", "media/photo/?by="])
+    def test_is_left_out_of_the_address(self, desk, key, query):
+        response = desk.get(f"/admin/{query}{key}")
+
+        assert (response.status_code, response.headers["Location"].split("?")[1]) == (302, "e=1")
+
+    def test_is_not_acted_on(self, desk, key):
+        article = make_article()
+
+        chosen = {"action": "delete_selected", "post": "yes", "_selected_action": [article.pk, key]}
+        response = desk.post("/admin/articles/article/", chosen, follow=True)
+
+        assert [str(told) for told in response.context["messages"]] == ["未执行操作：所选内容不在此列表中。"]
+        assert keys_found(response) == [article.pk]
+
+    def test_is_no_choice(self, desk, key):
+        add = "/admin/articles/article/add/"
+
+        response = desk.post(add, sent(desk.get(add), headline="新桥", section=key))
+
+        assert len(errors_of(response)) == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "issues/issue/?id__in=" + "9" * 40,
+        "intake/sourcepage/?id__in=" + "9" * 40,
+        "intake/sourcepage/?added_at__gte=0001-01-01",
+        "issues/issue/?date__year=9999",
+        "issues/issue/?date__year=9999&date__month=12",
+        "issues/issue/?date__year=9999&date__month=12&date__day=31",
+        "media/photo/?taken_on__year=" + "9" * 19,
+    ],
+)
+@pytest.mark.filterwarnings("ignore:DateTimeField")
+def test_numbers_and_days_that_nobody_can_count_with_are_left_out_of_the_address(desk, query):
+    response = desk.get(f"/admin/{query}")
+
+    assert response.status_code in (200, 302)
+    assert response.headers.get("Location", "?e=1").endswith("?e=1")
+
+
+def test_selected_rows_are_deleted_after_a_question(desk):
+    gone, kept = make_article(by=[make_contributor()], photos=[make_photo()]), make_article()
+    address = "/admin/articles/article/"
+    chosen = {"action": "delete_selected", "_selected_action": [gone.pk]}
+
+    question = desk.post(address, chosen)
+    desk.post(address, chosen | {"post": "yes"})
+
+    assert question.status_code == 200
+    assert keys_found(desk.get(address)) == [kept.pk]

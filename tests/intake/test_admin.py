@@ -183,6 +183,17 @@ def test_namesakes_must_be_told_apart_before_saving(source, desk):
     assert meant.bylines.count() == 1
 
 
+@pytest.mark.parametrize("key", ["x", "9" * 40, "9" * 5000])
+def test_somebody_known_by_another_name_can_only_be_one_there_is(source, desk, key):
+    issue = make_issue(is_published=False)
+
+    response = send(desk, source, "save", issue=issue.pk, page=1, **{"who-0-who": "other", "who-0-other": key})
+
+    assert response.status_code == 200
+    assert "选择一个有效的选项" in response.content.decode()
+    assert Article.objects.count() == 0
+
+
 def test_corrections_on_an_older_state_are_not_written_over_newer_ones(source, desk):
     mine = fields_of(desk, source)
     send(desk, source, "keep", **{"item-0-headline": "别人的改动"})

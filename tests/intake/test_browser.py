@@ -1,6 +1,7 @@
 """The editor's way from a pasted page to a published one, in a browser, with the keyboard where it matters."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models import Article
 from newsroom.intake.models import SourcePage
@@ -21,6 +22,7 @@ def desk(page, live_server):
     page.fill("#id_username", "editor")
     page.fill("#id_password", "correct horse battery")
     page.click("[type=submit]")
+    page.locator("#id_text").wait_for()
     yield page
     assert [text for text in trouble if "favicon" not in text] == []
 
@@ -32,14 +34,14 @@ def test_a_page_is_pasted_corrected_and_saved(desk):
 
     headline = desk.locator("[name=item-1-headline]")
     headline.fill("码头来了两船新渔网")
-    desk.keyboard.press("Control+s")
-    desk.wait_for_load_state()
-    assert desk.locator("[name=item-1-headline]").input_value() == "码头来了两船新渔网"
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+s")
+    expect(headline).to_have_value("码头来了两船新渔网")
 
     desk.locator("[value='split:1:1']").click()
-    assert desk.locator(".item").count() == 4
+    expect(desk.locator(".item")).to_have_count(4)
     desk.get_by_role("button", name="撤销").click()
-    assert desk.locator(".item").count() == 3
+    expect(desk.locator(".item")).to_have_count(3)
 
     desk.select_option("[name=issue]", str(issue.pk))
     desk.fill("[name=page]", "2")
@@ -58,9 +60,9 @@ def test_source_lines_light_up_with_the_story_they_went_to(desk):
 
     desk.locator("[name=item-1-headline]").focus()
 
-    lit = desk.locator(".source-lines .is-current").all_inner_texts()
-    assert lit[0] == "码头来了一船新渔网"
-    assert "11月9日" not in "".join(lit)
+    lit = desk.locator(".source-lines .is-current")
+    expect(lit.first).to_have_text("码头来了一船新渔网")
+    assert "11月9日" not in "".join(lit.all_inner_texts())
 
 
 def test_leaving_with_corrections_unkept_warns(desk):

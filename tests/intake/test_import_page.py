@@ -91,3 +91,19 @@ def test_what_is_no_text_is_refused_in_words(tmp_path, data, told):
 def test_a_file_that_is_not_there_is_said_to_be(tmp_path):
     with pytest.raises(CommandError, match="No such file"):
         import_page(str(tmp_path / "none.txt"), "--issue", "2026-11-27", "--page", "2")
+
+
+@pytest.mark.parametrize(
+    ("issue", "number", "name", "told"),
+    [
+        ("0206-11-27", "2", "民生", "日期应在1800年至2199年之间。"),
+        ("2026-11-27", "0", "民生", "page_number_from_one"),
+        ("2026-11-27", "2", "民" * 41, "不超过 40 字符"),
+        ("2026-11-27", "9" * 40, "民生", "小于或等于"),
+    ],
+)
+def test_an_issue_or_page_that_cannot_be_is_refused_in_words(page_file, issue, number, name, told):
+    with pytest.raises(CommandError, match=told):
+        import_page(page_file, "--issue", issue, "--page", number, "--name", name)
+
+    assert (Issue.objects.count(), Article.objects.count()) == (0, 0)

@@ -175,6 +175,18 @@ class TestIssueForm:
         assert len(errors_of(response)) == 2
         assert list(Issue.objects.all()) == [issue]
 
+    @pytest.mark.parametrize("day", ["0206-11-06", "1799-12-31", "2200-01-01", "9999-12-31"])
+    def test_a_date_far_off_is_refused_in_words(self, desk, day):
+        response = desk.post(ADD, sent(desk.get(ADD), number=1024, date=day))
+
+        assert errors_of(response) == ["日期应在1800年至2199年之间。"]
+        assert not Issue.objects.exists()
+
+    def test_after_the_last_possible_date_the_form_still_opens(self, desk):
+        make_issue(1024, date=date(2199, 12, 31))
+
+        assert desk.get(ADD).status_code == 200
+
     def test_it_links_to_each_page_with_its_number_of_pieces(self, desk):
         issue = full_issue()
 

@@ -238,3 +238,11 @@ def test_choices_show_the_picture_and_its_credit(desk):
 
     image = f"{preview_of(photo)}?{photo.token[:6]}"
     assert choice == {"id": str(photo.pk), "text": "湖面", "detail": "罗千帆 摄", "image": image}
+
+
+@pytest.mark.parametrize("day", ["0206-11-06", "9999-12-31"])
+def test_a_day_far_off_is_refused_in_words(desk, day):
+    response = desk.post(ADD, sent(desk.get(ADD), caption="湖面", taken_on=day))
+
+    assert errors_of(response) == ["日期应在1800年至2199年之间。"]
+    assert not Photo.objects.exists()

@@ -8,7 +8,7 @@ from django.db import transaction
 from newsroom.contributors.matching import candidates
 from newsroom.intake.reading_in import earlier_copies, read_in
 from newsroom.intake.saving import Answer, answers_by_name, credited_names, save_reading
-from newsroom.issues.models import Issue, Page
+from newsroom.issues.models import Issue
 from newsroom.reading.decoding import ReadingRefused, decode
 
 
@@ -47,9 +47,7 @@ class Command(BaseCommand):
 
     def save(self, text, options):
         issue = self.find_issue(options["issue"], options["number"])
-        page, _created = Page.objects.get_or_create(
-            issue=issue, number=options["page"], defaults={"name": options["name"]}
-        )
+        page = issue.find_page(options["page"], options["name"])
         source = read_in(text, Path(options["file"]).name)
         answers = self.answers(credited_names(source.reading), options["person"])
         articles = save_reading(source, page, answers)
