@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import pytest
-from PIL import ExifTags, Image, ImageChops, ImageCms, ImageStat
+from PIL import ExifTags, Image, ImageChops, ImageCms
 
 from media.renditions import render, upright
 
@@ -55,11 +55,6 @@ def most_apart(one, other):
     return max(high for _, high in ImageChops.difference(one, other).crop(inner).getextrema())
 
 
-def usually_apart(one, other):
-    """The mean difference: where a colour ends sharply, JPEG and every way of scaling blur it a little differently."""
-    return max(ImageStat.Stat(ImageChops.difference(one, other)).mean)
-
-
 def lying(orientation):
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = orientation
@@ -79,7 +74,8 @@ class TestAgainstImageMagick:
     def test_palette_looks_the_same(self, name, tmp_path):
         data = encoded(chart("P"), name)
 
-        assert usually_apart(rendered(data), by_imagemagick(data, tmp_path)) <= 2
+        # Before it is a JPEG, which smears the sharp steps of a palette.
+        assert most_apart(upright(io.BytesIO(data), 400), by_imagemagick(data, tmp_path)) <= 10
 
     def test_transparency_is_set_on_white(self, tmp_path):
         image = chart()

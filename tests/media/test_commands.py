@@ -34,7 +34,7 @@ def run(*args, **options):
 
 
 def renditions(photo):
-    return sorted(path.name.partition("-")[0] + path.suffix for path in folder_of(photo.file.name).iterdir())
+    return sorted(path.stem.split("-")[-2] + path.suffix for path in folder_of(photo.file.name).iterdir())
 
 
 def times(photo):

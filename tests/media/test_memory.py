@@ -10,7 +10,7 @@ import zlib
 import pytest
 
 MEASURE = """
-import json, resource, sys
+import json, sys
 from concurrent.futures import ThreadPoolExecutor
 
 import django
@@ -19,7 +19,9 @@ django.setup()
 from media.renditions import render
 
 def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    # The usual figure, ru_maxrss, begins with what the parent held.
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
 
 def make(width):
     with open(sys.argv[1], "rb") as file:
@@ -59,4 +61,4 @@ def test_sixty_million_transparent_pixels_asked_for_twice_at_once_take_bounded_m
     measured = json.loads(told.stdout)
     assert all(measured["sizes"])
     # The pixels themselves are 229 MB; a second copy of them would not fit.
-    assert measured["after"] - measured["before"] < 400
+    assert 229 < measured["after"] - measured["before"] < 400
