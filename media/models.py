@@ -3,7 +3,7 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.core.validators import FileExtensionValidator, MaxValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -119,6 +119,11 @@ class Photo(models.Model):
 
     def __str__(self):
         return self.caption[:30] or PurePath(self.file.name).name or f"#{self.pk}"
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """In one transaction with the deletion of a file that is replaced."""
+        super().save(*args, **kwargs)
 
     @property
     def credit_line(self):

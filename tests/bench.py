@@ -35,6 +35,7 @@ from newsroom.issues.models import Issue  # noqa: E402
 from newsroom.reading.credit_lines import read_credit_line  # noqa: E402
 from newsroom.reading.page import read_page  # noqa: E402
 
+from .bench_pictures import measure_pictures  # noqa: E402
 from .factories import make_admin  # noqa: E402
 from .intake.pages import PAGE  # noqa: E402
 
@@ -119,6 +120,7 @@ def main() -> None:
     print(f"{settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}, median of {ROUNDS}")
     try:
         measure_reading()
+        measure_pictures(row)
         write_archive(options.issues)
         measure_pages()
     finally:
