@@ -12,6 +12,7 @@ from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
 from newsroom.desk.ordering import OrderedRow
 
 from .covering import covering
+from .merge_desk import MergeDesk
 from .models import Alias, Contributor, Organisation
 from .roles import PRINTED_ROLES, Role
 
@@ -61,7 +62,7 @@ def counted(path: str, condition: Q):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(DeskAdmin):
+class ContributorAdmin(MergeDesk, DeskAdmin):
     inlines = [AliasInline]
     fieldsets = [
         (None, {"fields": [("name", "kind"), ("organisation", "distinction"), "user", "note"]}),
@@ -71,6 +72,7 @@ class ContributorAdmin(DeskAdmin):
     list_filter = ["kind", "organisation"]
     search_fields = ["name", "aliases__name", "organisation__name", "distinction"]
     search_help_text = _("Name, pen name, organisation")
+    actions = ["merge_selected"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("organisation")

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -219,3 +220,15 @@ def changed_since(model, count: int) -> str:
 def kept_in_place_of(pk: int) -> Contributor | None:
     """Into whom the contributor of this number has been merged."""
     return Contributor.objects.filter(merges__absorbed_pk=pk, merges__undone_at=None).first()
+
+
+def merges_into(kept: Contributor):
+    """Every merge into this record, the newest first, also those that have been undone."""
+    return Merge.objects.filter(kept=kept).select_related("merged_by", "undone_by")
+
+
+def summary(done: Merge) -> str:
+    """What moved: `bylines 12, photo credits 3`."""
+    counts = Counter(label for label, _field, _pk in done.moved)
+    names = ((apps.get_model(label)._meta.verbose_name_plural, number) for label, number in counts.items())
+    return _(", ").join(f"{name} {number}" for name, number in names)
