@@ -14,26 +14,7 @@ from newsroom.desk.ordering import OrderedRow
 from .covering import covering
 from .merge_desk import MergeDesk
 from .models import Alias, Contributor, Organisation
-from .roles import PRINTED_ROLES, Role
-
-# What print says for a role where nothing else is known; the desk offers it and the editor may change it.
-USUAL_LABELS = {
-    Role.REPORTER: "本报记者",
-    Role.CHIEF_REPORTER: "本报首席记者",
-    Role.TRAINEE_REPORTER: "见习记者",
-    Role.SPECIAL_REPORTER: "特约记者",
-    Role.CORRESPONDENT: "通讯员",
-    Role.SPECIAL_CORRESPONDENT: "特约通讯员",
-    Role.INTERN: "实习生",
-    Role.PHOTOGRAPHER: "摄",
-    Role.COMPILER: "整理",
-    Role.TRANSLATOR: "翻译",
-    Role.ILLUSTRATOR: "绘",
-    Role.VIDEOGRAPHER: "视频",
-    Role.COURTESY: "供图",
-    Role.SUPPLIER: "供稿",
-    Role.TIPSTER: "线索提供",
-}
+from .roles import PRINTED_ROLES, USUAL_LABELS
 
 
 class CreditRow(OrderedRow):
