@@ -3,18 +3,20 @@ import json
 from django.contrib import admin
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
-from newsroom.desk.ordering import OrderedRow
+from newsroom.desk.ordering import OrderedRow, OrderedRowSet
 
 from .covering import covering
+from .credit_line_desk import CreditLineDesk
 from .merge_desk import MergeDesk
 from .models import Alias, Contributor, Organisation
-from .roles import PRINTED_ROLES, USUAL_LABELS
+from .roles import PRINTED_ROLES, USUAL_LABELS, printed_line
 
 
 class CreditRow(OrderedRow):
@@ -23,13 +25,28 @@ class CreditRow(OrderedRow):
         self.fields["role"].widget.attrs["data-usual-labels"] = json.dumps(USUAL_LABELS, ensure_ascii=False)
 
 
-class CreditInline(OrderedInline):
-    """Bylines of a story, credits of a photo."""
+class CreditRowSet(OrderedRowSet):
+    @property
+    def printed_line(self):
+        """The line that the stored rows make."""
+        is_both = getattr(self.instance, "credit_covers_photos", False)
+        return printed_line([form.instance for form in self.initial_forms], "文/图" if is_both else "")
 
+
+class CreditInline(OrderedInline):
+    """Bylines of a story, credits of a photo: typed as one line, or row by row."""
+
+    template = "admin/contributors/credit_inline.html"
+    piece = "story"
     form = CreditRow
+    formset = CreditRowSet
     fields = ["contributor", "role", "label", "order"]
     autocomplete_fields = ["contributor"]
     select_related = ["contributor__organisation"]
+
+    class Media:
+        css = {"all": ["contributors/credit_line.css"]}
+        js = [Script("contributors/credit_line.js", type="module")]
 
 
 class AliasInline(DeskInline):
@@ -43,7 +60,7 @@ def counted(path: str, condition: Q):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(MergeDesk, DeskAdmin):
+class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
     inlines = [AliasInline]
     fieldsets = [
         (None, {"fields": [("name", "kind"), ("organisation", "distinction"), "user", "note"]}),
