@@ -72,6 +72,9 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
     search_help_text = _("Name, pen name, organisation")
     actions = ["merge_selected"]
 
+    class Media:
+        css = {"all": ["contributors/merge.css"]}
+
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("organisation")
 

@@ -107,6 +107,7 @@ class MergeDesk:
         context = {
             "people": people,
             "organisations_differ": one.organisation_id != other.organisation_id,
+            "distinctions_differ": one.distinction != other.distinction,
             "kinds_differ": one.kind != other.kind,
             "both_sign_in": bool(one.user_id and other.user_id),
         }
@@ -124,14 +125,14 @@ class MergeDesk:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return redirect("admin:contributors_contributor_changelist")
         self.log_change(request, done.kept, _("Merged with “%(name)s”.") % {"name": absorbed})
-        self.message_user(request, self.done_words(done), messages.SUCCESS)
+        self.message_user(request, self.done_words(done, absorbed), messages.SUCCESS)
         return redirect("admin:contributors_contributor_change", kept.pk)
 
-    def done_words(self, done):
+    def done_words(self, done, absorbed):
         told = _("“%(absorbed)s” is now “%(kept)s”. Moved: %(what)s.") % {
-            "absorbed": done.absorbed_name,
+            "absorbed": absorbed,
             "kept": done.kept,
-            "what": summary(done) or _("nothing but the name"),
+            "what": summary(done) or _("nothing"),
         }
         return format_html('{} <a href="{}">{}</a>', told, self.undo_address(done), _("Undo"))
 
@@ -188,7 +189,8 @@ class MergeDesk:
 
     def line_of(self, done):
         day = date_format(localtime(done.merged_at), "Y-m-d H:i")
-        words = [f"{done.absorbed_name} · {day} · {done.merged_by}", summary(done)]
+        number = _("record no. %(number)d") % {"number": done.absorbed_pk}
+        words = [done.absorbed_name, number, day, str(done.merged_by), summary(done)]
         return " · ".join(filter(None, words))
 
     def way_back(self, done):

@@ -111,9 +111,11 @@ def printed_line(credits: Iterable, ending: str = "") -> str:
     `ending` is left out where the line says by itself who made the photos.
     """
     credits = list(credits)
-    words = []
+    words, title = [], ""
     for label, people, is_behind, deed in printed_groups(credits):
         names = [person.name for person in people]
-        words += [*names, label, deed] if is_behind else [label, *names, deed]
+        # A title holds until the next one: 本报记者 甲 文 乙 摄.
+        words += [*names, label, deed] if is_behind else [label if label != title else "", *names, deed]
+        title = title if is_behind else label
     is_said = any(credit.role == Role.PHOTOGRAPHER or credit.label in LABELS_OF_BOTH for credit in credits)
     return " ".join(word for word in [*words, "" if is_said else ending] if word)

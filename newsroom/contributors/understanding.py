@@ -76,8 +76,10 @@ def understand(line: str, is_photo: bool = False) -> Understood:
 def names_in(line: str) -> set[str]:
     """The names the paper knows that stand in the line; they tell how glued ones are to be cut."""
     text = without_blanks(line)
-    people = Contributor.objects.filter(kind=Contributor.Kind.PERSON).values_list("name", flat=True)
-    return {name for name in (*people, *Alias.objects.values_list("name", flat=True)) if name in text}
+    people = Contributor.objects.filter(kind=Contributor.Kind.PERSON)
+    aliases = Alias.objects.filter(contributor__in=people)
+    names = (*people.values_list("name", flat=True), *aliases.values_list("name", flat=True))
+    return {name for name in names if name in text}
 
 
 def for_photo(reading: CreditReading) -> list[CreditedName]:

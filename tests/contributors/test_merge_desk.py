@@ -264,7 +264,7 @@ class TestPermission:
         user = give(make_user(is_staff=True), "contributors.view_contributor", "contributors.change_contributor")
         client.force_login(user)
 
-        assert "merge" not in client.get(LIST).content.decode()
+        assert "merge_selected" not in client.get(LIST).content.decode()
         assert DOUBLES not in client.get(LIST).content.decode()
         assert "/merge/" not in client.get(change(two[0])).content.decode()
 
