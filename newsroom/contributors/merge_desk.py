@@ -202,7 +202,7 @@ class MergeDesk:
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        if obj and obj.merges.exists():
+        if obj and self.has_merge_permission(request) and obj.merges.exists():
             fieldsets = [*fieldsets, (None, {"fields": ["merges_made"]})]
         return fieldsets
 
