@@ -1,5 +1,7 @@
 from django.db.models import Exists, OuterRef
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
 
@@ -70,10 +72,19 @@ class ContributorMixin:
 
     paginate_by = 30
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
+    def dispatch(self, request, *args, **kwargs):
         people = Contributor.objects.published().select_related("organisation")
-        self.contributor = get_object_or_404(people, pk=kwargs["pk"])
+        self.contributor = people.filter(pk=kwargs["pk"]).first()
+        if self.contributor is None:
+            return self.moved(people, kwargs["pk"])
+        return super().dispatch(request, *args, **kwargs)
+
+    def moved(self, people, pk):
+        """A merged record's address leads to that of the record which stands for it; undoing makes it a page again."""
+        kept = get_object_or_404(people.filter(merges__absorbed_pk=pk, merges__undone_at=None))
+        match = self.request.resolver_match
+        address = reverse(match.view_name, kwargs=match.kwargs | {"pk": kept.pk})
+        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(contributor=self.contributor, **kwargs)

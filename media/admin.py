@@ -40,6 +40,7 @@ def picture(photo, width: int = THUMBNAIL):
 
 class CreditInline(PrintedCreditInline):
     model = Credit
+    piece = "photo"
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)

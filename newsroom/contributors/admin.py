@@ -3,36 +3,20 @@ import json
 from django.contrib import admin
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
-from newsroom.desk.ordering import OrderedRow
+from newsroom.desk.ordering import OrderedRow, OrderedRowSet
 
 from .covering import covering_bylines
+from .credit_line_desk import CreditLineDesk
+from .merge_desk import MergeDesk
 from .models import Alias, Contributor, Organisation
-from .roles import PRINTED_ROLES, Role
-
-# What print says for a role where nothing else is known; the desk offers it and the editor may change it.
-USUAL_LABELS = {
-    Role.REPORTER: "本报记者",
-    Role.CHIEF_REPORTER: "本报首席记者",
-    Role.TRAINEE_REPORTER: "见习记者",
-    Role.SPECIAL_REPORTER: "特约记者",
-    Role.CORRESPONDENT: "通讯员",
-    Role.SPECIAL_CORRESPONDENT: "特约通讯员",
-    Role.INTERN: "实习生",
-    Role.PHOTOGRAPHER: "摄",
-    Role.COMPILER: "整理",
-    Role.TRANSLATOR: "翻译",
-    Role.ILLUSTRATOR: "绘",
-    Role.VIDEOGRAPHER: "视频",
-    Role.COURTESY: "供图",
-    Role.SUPPLIER: "供稿",
-    Role.TIPSTER: "线索提供",
-}
+from .roles import PRINTED_ROLES, USUAL_LABELS, printed_line
 
 
 class CreditRow(OrderedRow):
@@ -41,13 +25,28 @@ class CreditRow(OrderedRow):
         self.fields["role"].widget.attrs["data-usual-labels"] = json.dumps(USUAL_LABELS, ensure_ascii=False)
 
 
-class CreditInline(OrderedInline):
-    """Bylines of a story, credits of a photo."""
+class CreditRowSet(OrderedRowSet):
+    @property
+    def printed_line(self):
+        """The line that the stored rows make."""
+        is_both = getattr(self.instance, "credit_covers_photos", False)
+        return printed_line([form.instance for form in self.initial_forms], "文/图" if is_both else "")
 
+
+class CreditInline(OrderedInline):
+    """Bylines of a story, credits of a photo: typed as one line, or row by row."""
+
+    template = "admin/contributors/credit_inline.html"
+    piece = "story"
     form = CreditRow
+    formset = CreditRowSet
     fields = ["contributor", "role", "label", "order"]
     autocomplete_fields = ["contributor"]
     select_related = ["contributor__organisation"]
+
+    class Media:
+        css = {"all": ["contributors/credit_line.css"]}
+        js = [Script("contributors/credit_line.js", type="module")]
 
 
 class AliasInline(DeskInline):
@@ -61,7 +60,7 @@ def counted(path: str, condition: Q):
 
 
 @admin.register(Contributor)
-class ContributorAdmin(DeskAdmin):
+class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
     inlines = [AliasInline]
     fieldsets = [
         (None, {"fields": [("name", "kind"), ("organisation", "distinction"), "user", "note"]}),
@@ -71,6 +70,10 @@ class ContributorAdmin(DeskAdmin):
     list_filter = ["kind", "organisation"]
     search_fields = ["name", "aliases__name", "organisation__name", "distinction"]
     search_help_text = _("Name, pen name, organisation")
+    actions = ["merge_selected"]
+
+    class Media:
+        css = {"all": ["contributors/merge.css"]}
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("organisation")

@@ -2,8 +2,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from newsroom.contributors.merging import merge
 from newsroom.contributors.models import Organisation
-from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, make_user, place
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +112,19 @@ class TestContributor:
             numbers.add(count_queries(client, f"{person.get_absolute_url()}{part}"))
 
         assert len(numbers) == 1
+
+
+class TestThoseWhoAreNoPeople:
+    @pytest.mark.parametrize("kind", ["collective", "courtesy", "agency"])
+    def test_have_no_page_no_link_and_no_address_that_leads_on(self, client, kind):
+        group, other = make_contributor("市公宣", kind=kind), make_contributor("区公宣", kind=kind)
+        story = make_article(by=[group, other], photos=[make_photo(by=[group])])
+        place(story)
+        merge(group, other, make_user())
+
+        for pk in (group.pk, other.pk):
+            assert client.get(f"/contributors/{pk}/").status_code == 404
+            assert client.get(f"/contributors/{pk}/photos/").status_code == 404
+        text = client.get(story.get_absolute_url()).content.decode()
+        assert "市公宣" in text
+        assert "/contributors/" not in text

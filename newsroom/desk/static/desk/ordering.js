@@ -145,6 +145,7 @@ function start(group) {
         }
     });
     group.addEventListener("formset:added", () => note(group));
+    group.addEventListener("desk:reordered", () => note(group));
     group.addEventListener(
         "click",
         (event) => {
