@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 # What Excel, WPS and their kin take for the beginning of a formula.
@@ -21,6 +21,7 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
 }
+A4 = "9"  # as the format counts paper
 BOLD = Font(bold=True)
 
 
@@ -67,26 +68,19 @@ def write_sheet(page, sheet: Sheet) -> None:
         page.column_dimensions[get_column_letter(number)].width = column.width
     page.freeze_panes = "A2"
     page.print_title_rows = "1:1"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", A4
     page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr.fitToPage = 0, True
-    page.append(cell(page, column.heading, BOLD) for column in sheet.columns)
+    page.append(bold(page, column.heading) for column in sheet.columns)
     for row in sheet.rows:
-        page.append(cell(page, value) for value in row)
+        page.append([harmless(value) for value in row])
     if sheet.totals:
-        page.append(cell(page, value, BOLD) for value in sheet.totals)
+        page.append(bold(page, value) for value in sheet.totals)
 
 
-def cell(page, value, font=None) -> WriteOnlyCell:
-    value = harmless(value)
-    made = WriteOnlyCell(page, value)
-    if isinstance(value, str):
-        made.data_type = "s"
-        made.alignment = Alignment(vertical="top", wrap_text=True)
-    elif isinstance(value, date):
-        made.number_format = "yyyy-mm-dd"
-    if font:
-        made.font = font
-    return made
+def bold(page, value) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, harmless(value))
+    cell.font = BOLD
+    return cell
 
 
 def as_csv(sheets: Iterable[Sheet]) -> bytes:
