@@ -1,4 +1,5 @@
 from django.db.models import Exists, OuterRef
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
@@ -7,13 +8,17 @@ from newsroom.contributors.models import Contributor
 
 from .layout import laid_out
 from .models import Article, Section
-from .work import published_photos_by, stories_by
+from .work import days_of, in_year, published_photos_by, stories_by, years_of
 
 
 def newest_stories(articles):
     """What a list shows of each story, in a number of queries that does not grow with it."""
     articles = articles.published().newest_first().for_lists().with_credits().with_appearances()
     return articles.prefetch_related("photos__photo")
+
+
+def published_contributor(pk):
+    return get_object_or_404(Contributor.objects.published().select_related("organisation"), pk=pk)
 
 
 class ArticleDetailView(DetailView):
@@ -66,17 +71,17 @@ class TagView(ListView):
 
 
 class ContributorMixin:
-    """A page of one person's published work; nobody else has one."""
+    """A page of one person's published work, of all years or of one; nobody else has one."""
 
     paginate_by = 30
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        people = Contributor.objects.published().select_related("organisation")
-        self.contributor = get_object_or_404(people, pk=kwargs["pk"])
+        self.contributor = published_contributor(kwargs["pk"])
+        self.year = kwargs.get("year")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(contributor=self.contributor, **kwargs)
+        return super().get_context_data(contributor=self.contributor, year=self.year, **kwargs)
 
 
 class ContributorView(ContributorMixin, ListView):
@@ -86,13 +91,22 @@ class ContributorView(ContributorMixin, ListView):
     photos_shown = 12
 
     def get_queryset(self):
-        return newest_stories(stories_by(self.contributor))
+        return in_year(newest_stories(stories_by(self.contributor)), self.year)
 
     def get_context_data(self, **kwargs):
         photos = published_photos_by(self.contributor)
-        return super().get_context_data(
-            photos=photos[: self.photos_shown], photo_count=photos.count(), photos_shown=self.photos_shown, **kwargs
+        photo_days = days_of(photos)
+        story_days = days_of(stories_by(self.contributor).published().newest_first())
+        context = super().get_context_data(
+            photos=in_year(photos, self.year)[: self.photos_shown],
+            photo_count=sum(self.year in (None, day.year) for day in photo_days),
+            photos_shown=self.photos_shown,
+            years=years_of(story_days + photo_days),
+            **kwargs,
         )
+        if self.year is not None and self.year not in dict(context["years"]):
+            raise Http404
+        return context
 
 
 class ContributorPhotosView(ContributorMixin, ListView):
@@ -100,4 +114,7 @@ class ContributorPhotosView(ContributorMixin, ListView):
     allow_empty = False
 
     def get_queryset(self):
-        return published_photos_by(self.contributor)
+        return in_year(published_photos_by(self.contributor), self.year)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(years=years_of(days_of(published_photos_by(self.contributor))), **kwargs)

@@ -22,7 +22,8 @@ def year_of(year: int) -> "Span":
 
 
 def read_month(text: str) -> "Span":
-    return month_of(*map(int, text.split("-", 1)))
+    day = date.fromisoformat(f"{text}-01")
+    return month_of(day.year, day.month)
 
 
 @dataclass(frozen=True)
