@@ -1,5 +1,5 @@
 from django.db.models import Exists, OuterRef
-from django.http import HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import DetailView, ListView
@@ -9,13 +9,25 @@ from newsroom.contributors.models import Contributor
 
 from .layout import laid_out
 from .models import Article, Section
-from .work import published_photos_by, stories_by
+from .work import days_of, in_year, published_photos_by, stories_by, years_of
 
 
 def newest_stories(articles):
     """What a list shows of each story, in a number of queries that does not grow with it."""
     articles = articles.published().newest_first().for_lists().with_credits().with_appearances()
     return articles.prefetch_related("photos__photo")
+
+
+def published_people():
+    return Contributor.objects.published().select_related("organisation")
+
+
+def moved(request, pk):
+    """A merged record's address leads to that of the record which stands for it; undoing makes it a page again."""
+    kept = get_object_or_404(published_people().filter(merges__absorbed_pk=pk, merges__undone_at=None))
+    match = request.resolver_match
+    address = reverse(match.view_name, kwargs=match.kwargs | {"pk": kept.pk})
+    return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
 class ArticleDetailView(DetailView):
@@ -68,26 +80,19 @@ class TagView(ListView):
 
 
 class ContributorMixin:
-    """A page of one person's published work; nobody else has one."""
+    """A page of one person's published work, of all years or of one; nobody else has one."""
 
     paginate_by = 30
 
     def dispatch(self, request, *args, **kwargs):
-        people = Contributor.objects.published().select_related("organisation")
-        self.contributor = people.filter(pk=kwargs["pk"]).first()
+        self.contributor = published_people().filter(pk=kwargs["pk"]).first()
+        self.year = kwargs.get("year")
         if self.contributor is None:
-            return self.moved(people, kwargs["pk"])
+            return moved(request, kwargs["pk"])
         return super().dispatch(request, *args, **kwargs)
 
-    def moved(self, people, pk):
-        """A merged record's address leads to that of the record which stands for it; undoing makes it a page again."""
-        kept = get_object_or_404(people.filter(merges__absorbed_pk=pk, merges__undone_at=None))
-        match = self.request.resolver_match
-        address = reverse(match.view_name, kwargs=match.kwargs | {"pk": kept.pk})
-        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
-
     def get_context_data(self, **kwargs):
-        return super().get_context_data(contributor=self.contributor, **kwargs)
+        return super().get_context_data(contributor=self.contributor, year=self.year, **kwargs)
 
 
 class ContributorView(ContributorMixin, ListView):
@@ -97,13 +102,22 @@ class ContributorView(ContributorMixin, ListView):
     photos_shown = 12
 
     def get_queryset(self):
-        return newest_stories(stories_by(self.contributor))
+        return in_year(newest_stories(stories_by(self.contributor)), self.year)
 
     def get_context_data(self, **kwargs):
         photos = published_photos_by(self.contributor)
-        return super().get_context_data(
-            photos=photos[: self.photos_shown], photo_count=photos.count(), photos_shown=self.photos_shown, **kwargs
+        photo_days = days_of(photos)
+        story_days = days_of(stories_by(self.contributor).published().newest_first())
+        context = super().get_context_data(
+            photos=in_year(photos, self.year)[: self.photos_shown],
+            photo_count=sum(self.year in (None, day.year) for day in photo_days),
+            photos_shown=self.photos_shown,
+            years=years_of(story_days + photo_days),
+            **kwargs,
         )
+        if self.year is not None and self.year not in dict(context["years"]):
+            raise Http404
+        return context
 
 
 class ContributorPhotosView(ContributorMixin, ListView):
@@ -111,4 +125,7 @@ class ContributorPhotosView(ContributorMixin, ListView):
     allow_empty = False
 
     def get_queryset(self):
-        return published_photos_by(self.contributor)
+        return in_year(published_photos_by(self.contributor), self.year)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(years=years_of(days_of(published_photos_by(self.contributor))), **kwargs)

@@ -1,5 +1,8 @@
 """Whose work it is: the stories and the photos that count for one contributor."""
 
+from collections import Counter
+from datetime import date
+
 from django.db.models import Max, Prefetch, Q
 
 from media.models import Photo
@@ -36,3 +39,29 @@ def published_photos_by(contributor):
     stories = Article.objects.for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
     with_stories = uses.prefetch_related(Prefetch("article", stories))
     return photos.prefetch_related(Prefetch("uses", with_stories)).order_by("-printed_on", "-pk")
+
+
+def in_year(work, year):
+    """That of one year, by the day under which the lists show it; `year` None is all of them."""
+    if year is None:
+        return work
+    if not date.min.year <= year <= date.max.year:
+        return work.none()
+    return work.filter(printed_on__range=(date(year, 1, 1), date(year, 12, 31)))
+
+
+def days_of(work):
+    """The day under which the lists show each, for counting by years."""
+    return list(work.order_by().values_list("printed_on", flat=True))
+
+
+def years_of(days):
+    """The years in which something was printed, the newest first, each with how much."""
+    return sorted(Counter(day.year for day in days).items(), reverse=True)
+
+
+def pieces_by(contributor):
+    """Published stories, and photo news with photos of theirs: what a feed tells, the newest first."""
+    pictured = Q(kind=Article.Kind.PHOTO, pk__in=photo_uses_by(contributor).values("article"))
+    articles = Article.objects.filter(Q(pk__in=stories_by(contributor).values("pk")) | pictured)
+    return articles.published().newest_first()

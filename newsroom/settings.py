@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "media",
     "articles",
     "newsroom.issues",
+    "newsroom.ledger",
     "newsroom.intake",
     "newsroom.sample",
 ]

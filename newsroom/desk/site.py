@@ -22,7 +22,7 @@ SAID_BETTER = [
     gettext_noop("Save and continue editing"),
 ]
 # The order of the work on the first page; an app that is not named comes after these.
-WORK = ("issues", "articles", "media", "contributors", "intake", "accounts")
+WORK = ("issues", "articles", "media", "contributors", "ledger", "intake", "accounts")
 # Tables of others that belong to one of our apps in the eyes of those who use them.
 HOUSED = {"taggit": "articles", "auth": "accounts", "axes": "accounts"}
 
@@ -38,6 +38,16 @@ class DeskSite(AdminSite):
     index_title = _("Desk")
     enable_nav_sidebar = False
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.rooms = []
+
+    def open_room(self, room_class):
+        self.rooms.append(room_class(self))
+
+    def get_urls(self):
+        return [room.urls for room in self.rooms] + super().get_urls()
+
     def each_context(self, request):
         context = super().each_context(request)
         for app in context["available_apps"]:
@@ -52,6 +62,7 @@ class DeskSite(AdminSite):
             for guest, host in HOUSED.items():
                 if guest in apps and host in apps:
                     apps[host]["models"] += apps.pop(guest)["models"]
+            apps |= {room.label: app for room in self.rooms if (app := room.as_app(request))}
         return sorted(apps.values(), key=lambda app: place_of(app["app_label"]))
 
     def autocomplete_view(self, request):
@@ -59,5 +70,6 @@ class DeskSite(AdminSite):
 
     def index(self, request, extra_context=None):
         admins = sorted(self._registry.values(), key=lambda admin: place_of(admin.opts.app_label))
-        panels = (admin.panel(request) for admin in admins if hasattr(admin, "panel"))
+        parts = [*(admin for admin in admins if hasattr(admin, "panel")), *self.rooms]
+        panels = (part.panel(request) for part in parts)
         return super().index(request, {"panels": [panel for panel in panels if panel], **(extra_context or {})})

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -99,16 +101,42 @@ class TestContributor:
         assert "没有文件的照片" in text
         assert "<img" not in text
 
-    @pytest.mark.parametrize("part", ["", "photos/"])
+    def test_each_year_has_its_page(self, client, person):
+        old = make_article("旧稿", by=[person], photos=[make_photo("旧照", by=[person])])
+        place(old, make_page(make_issue(1, date=date(2025, 12, 26))))
+        place(make_article("新稿", by=[person]), make_page(make_issue(2, date=date(2026, 1, 2))))
+        waiting = make_article("未发的稿", by=[person], photos=[make_photo(by=[person])])
+        place(waiting, make_page(make_issue(3, is_published=False, date=date(2024, 1, 5))))
+        address = person.get_absolute_url()
+
+        whole, year, photos = (client.get(address + part) for part in ("", "2025/", "photos/2025/"))
+
+        assert whole.context["years"] == year.context["years"] == [(2026, 1), (2025, 2)]
+        assert photos.context["years"] == [(2025, 1)]
+        assert [story.headline for story in whole.context["object_list"]] == ["新稿", "旧稿"]
+        assert [story.headline for story in year.context["object_list"]] == ["旧稿"]
+        assert [photo.caption for photo in year.context["photos"]] == ["旧照"]
+        assert [photo.caption for photo in photos.context["object_list"]] == ["旧照"]
+        assert f'<a href="{address}2025/" aria-current="page">' in year.content.decode()
+
+    @pytest.mark.parametrize("part", ["2024/", "2027/", "0/", "99999999999/", "photos/2026/", "photos/99999/"])
+    def test_years_without_work_do_not_exist(self, client, person, part):
+        place(make_article(by=[person], photos=[make_photo(by=[person])]), make_page(make_issue(date=date(2025, 1, 3))))
+        waiting = make_article(by=[person], photos=[make_photo(by=[person])])
+        place(waiting, make_page(make_issue(is_published=False, date=date(2024, 1, 5))))
+
+        assert client.get(person.get_absolute_url() + part).status_code == 404
+
+    @pytest.mark.parametrize("part", ["", "photos/", "2025/", "photos/2025/"])
     def test_queries_do_not_grow_with_the_work(self, client, part):
-        numbers = set()
+        numbers, days = set(), iter(range(1, 28))
         for size in (1, 3):
             person = make_contributor()
             for _number in range(size):
                 other = make_contributor()
                 article = make_article(by=[person, other], photos=[make_photo(by=[person, other])])
-                place(article)
-                place(article)
+                place(article, make_page(make_issue(date=date(2025, 1, next(days)))))
+                place(article, make_page(make_issue(date=date(2025, 1, next(days)))))
             numbers.add(count_queries(client, f"{person.get_absolute_url()}{part}"))
 
         assert len(numbers) == 1
