@@ -32,11 +32,6 @@ class ContributorFeed(Feed):
 
     feed_type = AuthorsFeed
 
-    def __call__(self, request, *args, **kwargs):
-        if not published_people().filter(pk=kwargs["pk"]).exists():
-            return moved(request, kwargs["pk"])
-        return super().__call__(request, *args, **kwargs)
-
     def get_object(self, request, pk):
         return published_people().get(pk=pk)
 
@@ -81,6 +76,8 @@ class ContributorFeed(Feed):
         return {"authors": list(dict.fromkeys(byline.contributor.name for byline in credits))}
 
     def __call__(self, request, *args, **kwargs):
+        if not published_people().filter(pk=kwargs["pk"]).exists():
+            return moved(request, kwargs["pk"])
         response = super().__call__(request, *args, **kwargs)
         # A story that is withdrawn makes the feed older, not newer: only its content tells whether it has changed.
         del response.headers["Last-Modified"]
