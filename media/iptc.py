@@ -1,4 +1,4 @@
-"""Write who took a picture into the JPEG itself, as IPTC IIM: the form every agency and picture desk reads.
+"""Who took a picture, in the file itself as IPTC IIM: the form every agency and picture desk writes and reads.
 
 A file carries it in an APP13 segment, wrapped the way Photoshop does it:
 
@@ -29,6 +29,7 @@ NUMBERS = {
     "creator": 80,
     "job_title": 85,
     "city": 90,
+    "location": 92,
     "province": 95,
     "country": 101,
     "headline": 105,
@@ -65,6 +66,26 @@ def insert_app13(jpeg: bytes, segment: bytes) -> bytes:
             head.append(jpeg[start:end])
     leading = sum(1 for part in head if part[1] in (0xE0, 0xE1))
     return jpeg[:2] + b"".join([*head[:leading], segment, *head[leading:]]) + jpeg[image:]
+
+
+def read_iptc(block: bytes) -> tuple[dict[int, list[bytes]], bytes]:
+    """Return the values of record 2 by their numbers, undecoded, and the charset that 1:90 declares."""
+    values: dict[int, list[bytes]] = {}
+    charset, start = b"", block.find(b"\x1c")
+    while start >= 0 and block[start : start + 1] == b"\x1c" and len(block) >= start + 5:
+        record, number, length = struct.unpack(">BBH", block[start + 1 : start + 5])
+        start += 5
+        if length & 0x8000:  # An extended dataset: the length is a number of that many bytes.
+            size = length & 0x7FFF
+            length = int.from_bytes(block[start : start + size])
+            start += size
+        value = block[start : start + length]
+        if record == 2:
+            values.setdefault(number, []).append(value)
+        elif (record, number) == (1, 90):
+            charset = value
+        start += length
+    return values, charset
 
 
 def _values(fields: Mapping[str, Value]) -> Iterator[tuple[int, bytes]]:
