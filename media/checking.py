@@ -3,12 +3,14 @@
 import re
 import warnings
 import zipfile
+from pathlib import PurePath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
+from .models import EXTENSIONS
 from .receiving import MEGABYTE
 from .renditions import MAX_PIXELS, READABLE
 from .turns import turn_to_decode
@@ -28,29 +30,37 @@ HIDDEN = _(
     "save it under a new name and send that."
 )
 MOVING = _("This picture moves; a newspaper prints one picture. Save the one that you mean as JPEG and send that.")
+WRONG_NAME = _(
+    "The name of the file ends in %(ending)s. Names of pictures end in .jpg, .png, .webp, .gif, .tif or .avif."
+)
 BROKEN = _("The picture is damaged: its end is missing, or a part of it cannot be read.")
 
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 MARKUP = re.compile(rb"<script|<\?php|<!doctype|<html|<svg", re.IGNORECASE)
 LONGEST_MARK = 16
-# A JPEG that carries a second picture for depth or brightness opens as MPO: cameras and phones make them by the million.
+# A JPEG that carries a second picture for depth or brightness opens as MPO: cameras and phones make many.
 MOVING_FORMATS = {"GIF", "PNG", "WEBP", "AVIF"}
 
 
 def check_picture(file) -> None:
     """Look at weight, kind and size before anything is decoded, then decode it all; raise ValidationError in words."""
     check_weight(file)
+    with turn_to_decode:
+        look_inside(file)
+    if is_hiding(file):
+        raise ValidationError(HIDDEN, code="hidden")
+    check_name(file)
+    file.seek(0)
+
+
+def look_inside(file) -> None:
     image = opened(file)
     if image.width * image.height > MAX_PIXELS:
         size = {"width": image.width, "height": image.height, "limit": MAX_PIXELS // 1_000_000}
         raise ValidationError(TOO_LARGE, code="too_large", params=size)
-    with turn_to_decode(image.width * image.height):
-        if is_moving(image):
-            raise ValidationError(MOVING, code="moving")
-        decode(image)
-    if is_hiding(file):
-        raise ValidationError(HIDDEN, code="hidden")
-    file.seek(0)
+    if is_moving(image):
+        raise ValidationError(MOVING, code="moving")
+    decode(image)
 
 
 def check_weight(file) -> None:
@@ -59,6 +69,13 @@ def check_weight(file) -> None:
     if file.size > settings.UPLOAD_LIMIT_MB * MEGABYTE:
         size = {"size": file.size // MEGABYTE, "limit": settings.UPLOAD_LIMIT_MB}
         raise ValidationError(TOO_HEAVY, code="too_heavy", params=size)
+
+
+def check_name(file) -> None:
+    """Last of all: of a HEIC picture it is more useful to hear what to do about it."""
+    ending = PurePath(file.name).suffix.lower()
+    if ending.removeprefix(".") not in EXTENSIONS:
+        raise ValidationError(WRONG_NAME, code="wrong_name", params={"ending": ending or "–"})
 
 
 def opened(file) -> Image.Image:

@@ -7,8 +7,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .checking import check_picture
+from .models import Photo
 
 LONGEST_STEM = 60
+# Named one by one: then an iPhone turns its own HEIC pictures into JPEG before it sends them.
+ACCEPTED = "image/jpeg,image/png,image/webp,image/gif,image/tiff,image/avif"
 
 
 def shorten_name(file) -> None:
@@ -31,9 +34,19 @@ class UploadedPictureField(forms.ImageField):
 class PhotoForm(forms.ModelForm):
     class Meta:
         field_classes = {"file": UploadedPictureField}
+        widgets = {"caption": forms.Textarea(attrs={"rows": 4})}
 
     def clean(self):
         cleaned = super().clean()
         if "file" not in self.errors and not cleaned.get("file") and not cleaned.get("caption"):
             raise ValidationError(_("A photo needs its file, or a caption while the file is awaited."))
         return cleaned
+
+
+class PictureWords(forms.ModelForm):
+    """What is asked about a picture that has just come in."""
+
+    class Meta:
+        model = Photo
+        fields = ["caption", "alt", "rights"]
+        widgets = {"caption": forms.Textarea(attrs={"rows": 3}), "alt": forms.Textarea(attrs={"rows": 2})}

@@ -7,6 +7,8 @@ from pathlib import Path, PurePath
 from django.conf import settings
 from PIL import Image, ImageCms, ImageOps
 
+from .turns import turn_to_decode
+
 WIDTHS = (400, 800, 1200, 1600)
 FORMATS = {"webp": ("WEBP", {"quality": 80, "method": 4}), "jpg": ("JPEG", {"quality": 82, "progressive": True})}
 # Refused before anything is decoded: a small file can hold a huge picture.
@@ -92,7 +94,7 @@ def rendition(photo, width: int, extension: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        with photo.file.open("rb") as original:
+        with turn_to_decode, photo.file.open("rb") as original:
             data = render(original, width, extension)
         keep(path, data)
         return data

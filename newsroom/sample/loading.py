@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
+from media.filing import examine, note_claims
 from media.models import Credit, Photo
+from media.twins import note_twins
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.contributors.roles import Role
@@ -91,8 +93,11 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
         date=issue.date,
         copyright=f"{MASTHEAD['name']} {issue.date.year}",
     )
+    facts = examine(photo, buffer)
     photo.file.save(f"{picture.scene}.jpg", ContentFile(buffer.getvalue()), save=False)
     photo.save()
+    note_claims(photo, facts)
+    note_twins(photo)
     for position, person in enumerate(people, 1):
         Credit.objects.create(photo=photo, position=position, **share(person))
     return photo
