@@ -11,13 +11,13 @@ from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin
 
-from .filing import UploadKept, credit_known, examine, note_claims, prefill
+from .filing import credit_known, examine, look_ahead, note_evidence, prefill
 from .filters import ByFilter, LackFilter, StandingFilter
 from .forms import ACCEPTED, PhotoForm
-from .models import Credit, Photo, delete_originals, make_token
+from .models import Credit, Photo, make_token
 from .previews import PREVIEW, THUMBNAIL, PreviewPages, picture, preview_address
 from .standing import printed_credit, printings, state_of_right
-from .twins import PRINTED, note_twins
+from .twins import PRINTED
 from .uploading import UploadPages
 
 
@@ -87,8 +87,10 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
         return queryset.with_credits().prefetch_related(*PRINTED)
 
     def changeform_view(self, request, *args, **kwargs):
-        with UploadKept() as request.upload:
-            return super().changeform_view(request, *args, **kwargs)
+        may_save = self.has_add_permission(request) or self.has_change_permission(request)
+        if may_save and (upload := request.FILES.get("file")):
+            look_ahead(upload)
+        return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request, photo, form, change):
         """A file that is added or exchanged here goes the same way as one that is uploaded."""
@@ -100,11 +102,8 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
         prefill(photo, form.facts)
         if change:
             photo.token = make_token()  # Whoever holds an old address does not get the new picture's sizes mixed in.
-            delete_originals([form.initial["file"].name])
-        request.upload.is_of(photo)
         super().save_model(request, photo, form, change)
-        note_claims(photo, form.facts)
-        note_twins(photo)
+        note_evidence(photo, form.facts)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

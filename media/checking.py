@@ -12,7 +12,7 @@ from PIL import Image
 
 from .models import EXTENSIONS
 from .receiving import MEGABYTE
-from .renditions import MAX_PIXELS, READABLE
+from .renditions import READABLE, max_pixels
 from .turns import turn_to_decode
 
 EMPTY = _("The file is empty: it was probably not copied to its end.")
@@ -38,29 +38,63 @@ BROKEN = _("The picture is damaged: its end is missing, or a part of it cannot b
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 MARKUP = re.compile(rb"<script|<\?php|<!doctype|<html|<svg", re.IGNORECASE)
 LONGEST_MARK = 16
+MOST_MEMORY = 560_000_000
+BITS_PER_SAMPLE, SAMPLES_PER_PIXEL = 258, 277  # of TIFF
 # A JPEG that carries a second picture for depth or brightness opens as MPO: cameras and phones make many.
 MOVING_FORMATS = {"GIF", "PNG", "WEBP", "AVIF"}
 
 
 def check_picture(file) -> None:
-    """Look at weight, kind and size before anything is decoded, then decode it all; raise ValidationError in words."""
+    """Look at weight, kind and size before anything is decoded, then decode it all; raise ValidationError in words.
+
+    What was found is remembered with the file: it may be asked before a transaction, and again inside it.
+    """
+    if not hasattr(file, "refusal"):
+        try:
+            file.refusal = None
+            check(file)
+        except ValidationError as error:
+            file.refusal = error.with_traceback(None)
+    if file.refusal:
+        raise file.refusal
+    file.seek(0)
+
+
+def check(file) -> None:
     check_weight(file)
     with turn_to_decode:
         look_inside(file)
     if is_hiding(file):
         raise ValidationError(HIDDEN, code="hidden")
     check_name(file)
-    file.seek(0)
 
 
 def look_inside(file) -> None:
     image = opened(file)
-    if image.width * image.height > MAX_PIXELS:
-        size = {"width": image.width, "height": image.height, "limit": MAX_PIXELS // 1_000_000}
+    try:
+        check_size(image)
+        if is_moving(image):
+            raise ValidationError(MOVING, code="moving")
+        decode(image)
+    finally:
+        image.close()  # Its pixels go now, and not when somebody collects the garbage.
+
+
+def check_size(image: Image.Image) -> None:
+    limit = min(max_pixels(image.format), MOST_MEMORY // bytes_per_pixel(image))
+    if image.width * image.height > limit:
+        size = {"width": image.width, "height": image.height, "limit": limit // 1_000_000}
         raise ValidationError(TOO_LARGE, code="too_large", params=size)
-    if is_moving(image):
-        raise ValidationError(MOVING, code="moving")
-    decode(image)
+
+
+def bytes_per_pixel(image: Image.Image) -> int:
+    """What decoding takes where the format alone does not tell: whole strips, or all waves of a progressive JPEG."""
+    if image.format == "TIFF":
+        bits, bands = image.tag_v2.get(BITS_PER_SAMPLE, (8,)), image.tag_v2.get(SAMPLES_PER_PIXEL, 1)
+        return 4 + max(bits) * bands // 8
+    if image.format in ("JPEG", "MPO") and "progressive" in image.info:
+        return 4 + 2 * image.layers
+    return 4
 
 
 def check_weight(file) -> None:

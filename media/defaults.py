@@ -9,8 +9,8 @@ _PHRASES = """
     / applemark / picasa / owner / user / administrator / admin / author / artist / photographer / your name / camera
     / windows user / windows 用户 / 微软用户 / 微软中国 / user comments / copyright / created with gimp / dcim
     / hdr / sdr / edf / cof / dav / mde / nor / ptr / rhdr / hdrpl / rptnr / oznor / oznorwb / cuva / _cuva / vivo
-    / oppo / canon / nikon / nikon corporation / sony / panasonic / fujifilm / leica / ricoh / pentax / casio / kodak / dji
-    / apple / huawei / xiaomi / redmi / honor / meizu / oneplus
+    / oppo / canon / nikon / nikon corporation / sony / panasonic / fujifilm / leica / ricoh / pentax / casio / kodak
+    / dji / apple / huawei / xiaomi / redmi / honor / meizu / oneplus
 """
 PHRASES = frozenset(" ".join(phrase.split()) for phrase in _PHRASES.split("/") if phrase.strip()) | {"n/a"}
 PATTERNS = re.compile(r"[\w ]+ (?:digital|video) (?:still )?camera|oppo_\d+|lead technologies inc.*|processed with .*")

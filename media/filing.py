@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+from typing import NamedTuple
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from newsroom.contributors.matching import candidates
@@ -11,9 +13,11 @@ from newsroom.contributors.roles import Role
 from newsroom.reading.names import is_agency
 
 from .checking import check_picture
+from .keeping import only_what_is_held
 from .likeness import likeness
 from .metadata import FileFacts, read_facts
 from .models import Credit, FileClaim, Photo
+from .turns import turn_to_decode
 from .twins import note_twins
 
 WORD = re.compile(r"[^\s/／|、,，;；:：()（）·]+")
@@ -28,40 +32,48 @@ def file_picture(upload, by, rights=Photo.Rights.OWN) -> Photo:
     photo = Photo(filed_by=by, rights=rights)
     facts = examine(photo, upload)
     prefill(photo, facts)
-    with UploadKept() as kept, transaction.atomic():
-        kept.is_of(photo)
+    with only_what_is_held(), transaction.atomic():
         photo.file.save(upload.name, upload, save=False)
         photo.save()
-        note_claims(photo, facts)
-        note_twins(photo)
+        note_evidence(photo, facts)
         credit_known(photo, facts)
     return photo
 
 
-class UploadKept:
-    """Around a transaction: what was stored for the photo is no orphan when that fails."""
+class Examined(NamedTuple):
+    facts: FileFacts
+    digest: str
+    likeness: str
 
-    photo = None
 
-    def is_of(self, photo) -> None:
-        self.photo = photo
+def look_ahead(upload) -> None:
+    """Do the slow part before a transaction is begun that others would wait for; a refusal is told when it is asked."""
+    try:
+        check_picture(upload)
+    except ValidationError:
+        return
+    upload.examined = examined(upload)
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, kind, error, traceback):
-        if error and self.photo and self.photo.file and self.photo.file._committed:
-            self.photo.file.storage.delete(self.photo.file.name)
+def examined(file) -> Examined:
+    """What the file says, is and looks like; looked for once."""
+    with turn_to_decode:
+        found = getattr(file, "examined", None) or Examined(read_facts(file), digest_of(file), likeness(file))
+    file.seek(0)
+    return found
 
 
 def examine(photo, file) -> FileFacts:
     """Write down what the file is, what it looks like and what it says."""
-    facts = read_facts(file)
+    facts, photo.digest, photo.likeness = examined(file)
     photo.file_facts = facts.as_json()
-    photo.digest = digest_of(file)
-    photo.likeness = likeness(file)
-    file.seek(0)
     return facts
+
+
+def note_evidence(photo, facts: FileFacts) -> None:
+    """Whom the file names, and which pictures it looks like."""
+    note_claims(photo, facts)
+    note_twins(photo)
 
 
 def digest_of(file) -> str:

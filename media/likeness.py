@@ -12,8 +12,7 @@ from statistics import median
 
 from PIL import Image
 
-from .renditions import in_eight_bits, upright
-from .turns import turn_to_decode
+from .renditions import upright
 
 # The strip that is cut off; with what a hash forgives it finds crops of nothing to some 8 % of a side.
 STRIP = 0.06
@@ -37,9 +36,7 @@ def likeness(file) -> str:
 
 
 def small_grey(file) -> Image.Image:
-    with turn_to_decode:
-        grey = in_eight_bits(upright(file, BASE)).convert("L")
-        return grey.resize((BASE, BASE), Image.Resampling.BOX)
+    return upright(file, BASE).convert("L").resize((BASE, BASE), Image.Resampling.BOX)
 
 
 def hash_of(grey: Image.Image, sides) -> int:

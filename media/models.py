@@ -25,28 +25,7 @@ def original_name(photo, filename: str) -> str:
     return f"photos/{photo.token[:2]}/{photo.token}{PurePath(filename).suffix.lower()}"
 
 
-def delete_originals(names) -> None:
-    """Delete stored originals once the rows that held them are surely gone; one that another photo holds stays."""
-
-    def delete():
-        held = set(Photo.objects.filter(file__in=names).values_list("file", flat=True))
-        for name in {*names} - held - {""}:
-            Photo.file.field.storage.delete(name)
-
-    transaction.on_commit(delete)
-
-
 class PhotoQuerySet(models.QuerySet):
-    def delete(self):
-        names = list(self.values_list("file", flat=True))
-        with transaction.atomic():
-            deleted = super().delete()
-            delete_originals(names)
-        return deleted
-
-    delete.alters_data = True
-    delete.queryset_only = True
-
     def published(self):
         """Pictures of stories that the public can read."""
         public = self.model.objects.filter(placed_in_public("uses__article__placements"), pk=OuterRef("pk"))
@@ -140,11 +119,9 @@ class Photo(models.Model):
         return self.caption[:30] or self.headline[:30] or f"#{self.pk}"
 
     @transaction.atomic
-    def delete(self, *args, **kwargs):
-        name = self.file.name
-        deleted = super().delete(*args, **kwargs)
-        delete_originals([name])
-        return deleted
+    def save(self, *args, **kwargs):
+        """In one transaction with the deletion of a file that is replaced."""
+        super().save(*args, **kwargs)
 
     @property
     def credit_line(self):

@@ -104,8 +104,7 @@ class UploadPages:
 
     def take(self, request, file):
         rights = request.POST.get("rights")
-        with transaction.atomic():
-            photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN)
+        photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN)
         self.log_addition(request, photo, [{"added": {}}])
         return photo
 

@@ -19,7 +19,7 @@ def picture(request, token, width, extension):
     """One rendition of a published photo; anything else does not exist."""
     if width not in WIDTHS or extension not in FORMATS:
         raise Http404
-    photo = get_object_or_404(Photo.objects.published().exclude(file=""), token=token)
+    photo = get_object_or_404(Photo.objects.published().with_credits().exclude(file=""), token=token)
     try:
         data = rendition(photo, width, extension)
     except (PictureRefused, FileNotFoundError) as error:

@@ -1,7 +1,9 @@
-"""Reading XMP: the RDF in which Lightroom, Photoshop and Photo Mechanic write what a picture shows."""
+"""XMP: the RDF in which Lightroom, Photoshop and Photo Mechanic write what a picture shows and who made it."""
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
 
 from defusedxml.ElementTree import fromstring
 
@@ -14,6 +16,14 @@ NAMESPACES = {
     "exif": "http://ns.adobe.com/exif/1.0/",
 }
 SIMPLIFIED = ("zh-cn", "zh-hans-cn", "zh-hans", "zh")
+PACKET = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">'
+    '{}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+)
+UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML can hold them
 HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -54,3 +64,21 @@ class Properties:
 def _values(element: Element) -> list[tuple[str, str]]:
     items = element.findall(f"./*/{RDF}li")
     return [(item.get(LANGUAGE, ""), "".join(item.itertext())) for item in items or [element]]
+
+
+def packet(creators: Sequence[str], credit: str, notice: str) -> bytes:
+    """Write a packet that names who made a picture, the credit line it is printed with, and whose it is."""
+    people = "".join(f"<rdf:li>{_escaped(name)}</rdf:li>" for name in creators)
+    parts = [
+        f"<dc:creator><rdf:Seq>{people}</rdf:Seq></dc:creator>" if people else "",
+        f"<photoshop:Credit>{_escaped(credit)}</photoshop:Credit>" if credit else "",
+        f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(notice)}</rdf:li></rdf:Alt></dc:rights>'
+        "<xmpRights:Marked>True</xmpRights:Marked>"
+        if notice
+        else "",
+    ]
+    return PACKET.format("".join(parts)).encode()
+
+
+def _escaped(text: str) -> str:
+    return escape(UNSPEAKABLE.sub("", text))

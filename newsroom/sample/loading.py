@@ -9,9 +9,8 @@ from django.utils import timezone
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
-from media.filing import examine, note_claims
+from media.filing import examine, note_evidence
 from media.models import Credit, Photo
-from media.twins import note_twins
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.contributors.roles import Role
@@ -96,8 +95,7 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
     facts = examine(photo, buffer)
     photo.file.save(f"{picture.scene}.jpg", ContentFile(buffer.getvalue()), save=False)
     photo.save()
-    note_claims(photo, facts)
-    note_twins(photo)
+    note_evidence(photo, facts)
     for position, person in enumerate(people, 1):
         Credit.objects.create(photo=photo, position=position, **share(person))
     return photo
