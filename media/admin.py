@@ -53,7 +53,7 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     ]
     readonly_fields = ["preview", "right_now", "size", "printed_in", "filed_by", "created_at"]
     shown_as = {"file": None}
-    form_prefetch = PRINTED
+    form_prefetch = ["credits__contributor", *PRINTED]
     list_display = ["thumbnail", "title", "credit", "right", "used_in", "taken_on", "created_at"]
     list_display_links = ["thumbnail", "title"]
     list_filter = [LackFilter, StandingFilter, ByFilter]

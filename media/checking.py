@@ -77,7 +77,8 @@ def look_inside(file) -> None:
             raise ValidationError(MOVING, code="moving")
         decode(image)
     finally:
-        image.close()  # Its pixels go now, and not when somebody collects the garbage.
+        # Its pixels go now, and not when the garbage is collected; the file stays open, which ImageFile.close() shuts.
+        Image.Image.close(image)
 
 
 def check_size(image: Image.Image) -> None:

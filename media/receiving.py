@@ -1,5 +1,7 @@
 """Uploads as they stream in: a file over the limit is dropped on its way, a request over it is not read at all."""
 
+from io import BytesIO
+
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
@@ -42,7 +44,7 @@ class LimitedUpload(FileUploadHandler):
     def file_complete(self, file_size):
         if not self.is_over:
             return None
-        return DroppedFile(name=self.file_name, content_type=self.content_type, size=file_size)
+        return DroppedFile(BytesIO(), name=self.file_name, content_type=self.content_type, size=file_size)
 
     def upload_interrupted(self):
         self.drop_what_is_stored()

@@ -54,9 +54,10 @@ def printed_elsewhere(photos: list[Photo], issue) -> dict[int, date]:
 def refuse_undecided(issue) -> None:
     """Raise ValidationError that names the stories with a picture of which nobody has said whose it is."""
     uses = ArticlePhoto.objects.filter(**{PLACED: issue}, photo__credits=None, photo__no_credit_reason="")
-    uses = uses.exclude(photo__file="").select_related("article", "photo").distinct()
+    uses = uses.exclude(photo__file="").select_related("article", "photo")
     uses = uses.prefetch_related("article__bylines", "article__photos__photo", "photo__credits")
-    stories = {use.article.pk: use.article for use in uses.order_by("article") if not use.people}
+    uses = uses.order_by("article__placements__page__number", "article__placements__position")
+    stories = {use.article.pk: use.article for use in uses if not use.people}
     if stories:
         told = _("Nobody has said whose the pictures are in: %(stories)s. Credit them, or say why nobody is named.")
         names = "；".join(story.title for story in stories.values())
