@@ -11,6 +11,7 @@ from newsroom.contributors.admin import CreditInline
 from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, OrderedInline
+from newsroom.desk.ordering import OrderedRowSet
 
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
@@ -27,8 +28,21 @@ class BylineInline(CreditInline):
         return formset
 
 
+class PhotoRowSet(OrderedRowSet):
+    def clean(self):
+        """A photo that is added to a placed story is printed where that stands."""
+        super().clean()
+        rows = (form for form in self.kept_forms() if "photo" in form.changed_data)
+        added = [form.cleaned_data["photo"] for form in rows if form.cleaned_data.get("photo")]
+        if not added or not self.instance.pk:
+            return
+        for placement in self.instance.placements.select_related("page__issue"):
+            placement.page.issue.refuse_photos(added)
+
+
 class ArticlePhotoInline(OrderedInline):
     model = ArticlePhoto
+    formset = PhotoRowSet
     fields = ["photo", "caption", "credit_as_printed", "credit", "order"]
     readonly_fields = ["credit"]
     autocomplete_fields = ["photo"]

@@ -1,41 +1,30 @@
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.db.models import ImageField, Prefetch, Q
-from django.http import Http404, HttpResponse
-from django.urls import path, reverse
+from django.db.models import ImageField
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.admin import CreditInline as PrintedCreditInline
-from newsroom.contributors.covering import covering_bylines
-from newsroom.contributors.roles import PRINTED_ROLES, Role
+from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
-from newsroom.desk.filters import ChosenFilter
 from newsroom.desk.options import DeskAdmin
 
-from .forms import PhotoForm
+from .filing import credit_known, examine, look_ahead, note_evidence, prefill
+from .filters import ByFilter, LackFilter, StandingFilter
+from .forms import ACCEPTED, PhotoForm
 from .models import Credit, Photo, make_token
-from .renditions import PictureRefused, rendition
-
-THUMBNAIL, PREVIEW = WIDTHS = (240, 960)
-
-
-def preview_address(photo, width: int) -> str:
-    """Where the desk shows a photo; originals have no address. The token makes a replaced picture a new one."""
-    if not photo.file:
-        return ""
-    return f"{reverse('admin:media_photo_preview', args=[photo.pk, width])}?{photo.token[:6]}"
+from .previews import PREVIEW, THUMBNAIL, PreviewPages, picture, preview_address
+from .standing import printed_credit, printings, state_of_right
+from .twins import PRINTED
+from .uploading import UploadPages
 
 
-def picture(photo, width: int = THUMBNAIL):
-    if not photo.file:
-        return format_html('<span class="desk-no-file">{}</span>', _("no file yet"))
-    return format_html(
-        '<img class="desk-picture" src="{}" alt="{}" loading="lazy">',
-        preview_address(photo, width),
-        photo.alt or _("Preview"),
-    )
+def mark_of_right(photo):
+    text, kind = state_of_right(photo)
+    kinds = {"ended": "desk-lack", "limited": "desk-badge coming"}
+    return format_html('<span class="{}">{}</span>', kinds[kind], text) if kind else ""
 
 
 class CreditInline(PrintedCreditInline):
@@ -49,85 +38,78 @@ class CreditInline(PrintedCreditInline):
         return formset
 
 
-class LackFilter(admin.SimpleListFilter):
-    title = _("what is missing")
-    parameter_name = "lacks"
-
-    def lookups(self, request, model_admin):
-        return [("credit", _("no credit")), ("file", _("no file"))]
-
-    def queryset(self, request, queryset):
-        if self.value() == "credit":
-            covered = Photo.objects.filter(uses__article__bylines__in=covering_bylines())
-            return queryset.filter(credits=None).exclude(pk__in=covered.values("pk"))
-        return queryset.filter(file="") if self.value() == "file" else queryset
-
-
-class ByFilter(ChosenFilter):
-    title = _("contributor")
-    parameter_name = "by"
-    path = "credits__contributor"
-
-    def narrowed(self, queryset):
-        """Also those that count for a contributor through the 文/图 of a story."""
-        own = Photo.objects.filter(credits__contributor=self.value(), credits__role__in=PRINTED_ROLES)
-        covering = covering_bylines().filter(contributor=self.value())
-        covered = Photo.objects.filter(uses__article__bylines__in=covering, credits=None)
-        return queryset.filter(Q(pk__in=own.values("pk")) | Q(pk__in=covered.values("pk")))
-
-
 @admin.register(Photo)
-class PhotoAdmin(DeskAdmin):
+class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     form = PhotoForm
     inlines = [CreditInline]
-    formfield_overrides = {ImageField: {"widget": forms.FileInput(attrs={"accept": "image/*"})}}
+    formfield_overrides = {ImageField: {"widget": forms.FileInput(attrs={"accept": ACCEPTED})}}
     fieldsets = [
-        (None, {"fields": ["preview", "file", "caption", "alt"]}),
-        (None, {"fields": ["taken_on", "place", "size", "used_in", "created_at"], "classes": ["aside"]}),
+        (None, {"fields": ["preview", ("focus_x", "focus_y"), "file", "caption", "alt", "no_credit_reason"]}),
+        (
+            _("Rights"),
+            {"fields": ["rights", "right_now", ("rights_until", "is_single_use"), "licence_note", "copyright"]},
+        ),
+        (_("Where it is printed"), {"fields": ["printed_in"]}),
+        (None, {"fields": ["taken_on", "place", "headline", "size", "filed_by", "created_at"], "classes": ["aside"]}),
     ]
-    readonly_fields = ["preview", "size", "used_in", "created_at"]
+    readonly_fields = ["preview", "right_now", "size", "printed_in", "filed_by", "created_at"]
     shown_as = {"file": None}
-    form_prefetch = ["uses__article__photos__photo"]
-    list_display = ["thumbnail", "title", "credit", "used_in", "taken_on", "created_at"]
+    form_prefetch = ["credits__contributor", *PRINTED]
+    list_display = ["thumbnail", "title", "credit", "right", "used_in", "taken_on", "created_at"]
     list_display_links = ["thumbnail", "title"]
-    list_filter = [LackFilter, ByFilter]
+    list_filter = [LackFilter, StandingFilter, ByFilter]
     date_hierarchy = "taken_on"
     list_per_page = 60
     search_fields = ["caption", "credits__contributor__name", "credits__label", "place", "alt"]
     search_help_text = _("Caption, credit, place")
+    change_list_template = "admin/media/photo/change_list.html"
 
-    def get_urls(self):
-        view = self.admin_site.admin_view(self.preview_view, cacheable=True)
-        return [path("<int:pk>/preview-<int:width>/", view, name="media_photo_preview"), *super().get_urls()]
+    class Media:
+        css = {"all": ["media/photo.css"]}
+        js = [forms.Script("media/focus.js", type="module")]
 
-    def preview_view(self, request, pk, width):
-        photo = Photo.objects.filter(pk=pk).exclude(file="").first()
-        if not self.has_view_permission(request, photo):
-            raise PermissionDenied
-        if photo is None or width not in WIDTHS:
-            raise Http404
-        try:
-            data = rendition(photo, width, "webp")
-        except (PictureRefused, FileNotFoundError) as error:
-            raise Http404 from error
-        return HttpResponse(data, content_type="image/webp", headers={"Cache-Control": "private, max-age=86400"})
+    def get_fieldsets(self, request, obj=None):
+        """What a picture shows, and where it is printed, is asked once there is one."""
+        (title, picture_fields), rights, printed, aside = super().get_fieldsets(request, obj)
+        if obj:
+            return [(title, picture_fields), rights, printed, aside]
+        return [(title, picture_fields | {"fields": ["file", "caption", "alt", "no_credit_reason"]}), rights, aside]
 
     def for_list(self, queryset):
-        uses = Photo._meta.get_field("uses").related_model.objects.select_related("article")
-        return queryset.with_credits().prefetch_related(
-            Prefetch("uses", uses), "uses__article__bylines__contributor", "uses__article__photos__photo"
-        )
+        return queryset.with_credits().prefetch_related(*PRINTED)
 
     def choice(self, photo):
-        return Choice(str(photo), photo.credit_line, preview_address(photo, THUMBNAIL))
+        state, _kind = state_of_right(photo)
+        return Choice(
+            str(photo), " · ".join(filter(None, [photo.credit_line, state])), preview_address(photo, THUMBNAIL)
+        )
 
     def for_choices(self, queryset):
-        return queryset.with_credits()
+        return queryset.with_credits().prefetch_related(*PRINTED)
+
+    def changeform_view(self, request, *args, **kwargs):
+        may_save = self.has_add_permission(request) or self.has_change_permission(request)
+        if may_save and (upload := request.FILES.get("file")):
+            look_ahead(upload)
+        return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request, photo, form, change):
-        if change and "file" in form.changed_data:
+        """A file that is added or exchanged here goes the same way as one that is uploaded."""
+        photo.filed_by = photo.filed_by if change else request.user
+        if "file" not in form.changed_data or not photo.file:
+            super().save_model(request, photo, form, change)
+            return
+        form.facts = examine(photo, photo.file.file)
+        prefill(photo, form.facts)
+        if change:
             photo.token = make_token()  # Whoever holds an old address does not get the new picture's sizes mixed in.
         super().save_model(request, photo, form, change)
+        note_evidence(photo, form.facts)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if facts := getattr(form, "facts", None):
+            credit_known(form.instance, facts)
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo):
@@ -135,16 +117,31 @@ class PhotoAdmin(DeskAdmin):
 
     @admin.display(description=_("preview"))
     def preview(self, photo):
-        return picture(photo, PREVIEW) if photo.pk else "—"
+        if not photo.pk:
+            return "—"
+        words = _("Focus of the picture"), _("Click on what must never be cut off, or move the ring by the arrow keys.")
+        return format_html('<div data-focus-name="{}" data-focus-help="{}">{}</div>', *words, picture(photo, PREVIEW))
 
     @admin.display(description=_("caption"), ordering="caption")
     def title(self, photo):
-        return photo.caption[:80] or str(photo)
+        if photo.alt or not photo.file:
+            return photo.caption[:80] or str(photo)
+        mark = _("no alternative text")
+        return format_html('{} <span class="desk-badge coming">{}</span>', photo.caption[:80] or str(photo), mark)
 
     @admin.display(description=_("credit line"))
     def credit(self, photo):
-        line = photo.credit_line or next((use.printed_credit for use in photo.uses.all() if use.printed_credit), "")
+        line = printed_credit(photo) or photo.no_credit_reason
         return line or format_html('<span class="desk-lack">{}</span>', _("no credit"))
+
+    @admin.display(description=_("rights"), ordering="rights")
+    def right(self, photo):
+        kind = "" if photo.rights == Photo.Rights.OWN else photo.get_rights_display()
+        return format_html("{} {}", kind, mark_of_right(photo))
+
+    @admin.display(description=_("today"))
+    def right_now(self, photo):
+        return (mark_of_right(photo) if photo.pk else "") or _("no limit")
 
     @admin.display(description=_("pixels"))
     def size(self, photo):
@@ -152,8 +149,11 @@ class PhotoAdmin(DeskAdmin):
 
     @admin.display(description=_("used in"))
     def used_in(self, photo):
-        if not photo.pk:
-            return "—"
         stories = [use.article for use in photo.uses.all()]
         links = ((reverse("admin:articles_article_change", args=[story.pk]), story.title) for story in stories)
         return format_html_join(" ", '<a class="desk-use" href="{}">{}</a>', links) or "—"
+
+    @admin.display(description=_("used in"))
+    def printed_in(self, photo):
+        found = printings(photo) if photo.pk else []
+        return render_to_string("admin/media/photo/printings.html", {"printings": found}) if found else "—"

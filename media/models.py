@@ -4,7 +4,7 @@ from pathlib import PurePath
 from django.conf import settings
 from django.core.validators import FileExtensionValidator, MaxValueValidator
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.contributors.models import Claim, PrintedCredit
@@ -118,7 +118,7 @@ class Photo(models.Model):
         ]
 
     def __str__(self):
-        return self.caption[:30] or PurePath(self.file.name).name or f"#{self.pk}"
+        return self.caption[:30] or self.headline[:30] or f"#{self.pk}"
 
     @transaction.atomic
     def save(self, *args, **kwargs):
@@ -156,6 +156,34 @@ class FileClaim(Claim):
 
     class Meta(Claim.Meta):
         constraints = [models.UniqueConstraint(fields=["photo", "name"], name="file_claim_once")]
+
+
+class Twin(models.Model):
+    """Two photos that look the same. Where they are one the later goes; where they are two, somebody has said so."""
+
+    earlier = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("earlier photo"), related_name="later_twins")
+    later = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("later photo"), related_name="twins")
+    told_apart_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("told apart by"), related_name="+", null=True
+    )
+    told_apart_at = models.DateTimeField(_("told apart at"), null=True)
+
+    class Meta:
+        ordering = ["earlier", "later"]
+        verbose_name = _("photos that look the same")
+        verbose_name_plural = _("photos that look the same")
+        constraints = [
+            models.UniqueConstraint(fields=["earlier", "later"], name="twin_once"),
+            models.CheckConstraint(condition=Q(earlier__lt=F("later")), name="twin_in_order"),
+            models.CheckConstraint(
+                condition=Q(told_apart_by=None, told_apart_at=None)
+                | Q(told_apart_by__isnull=False, told_apart_at__isnull=False),
+                name="twin_told_apart_by_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.earlier} = {self.later}"
 
 
 class CreditDecision(models.Model):

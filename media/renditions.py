@@ -63,6 +63,7 @@ def upright(file, width: int) -> Image.Image:
             image.draft(image.mode, (2 * size[0], 2 * size[1]))
             image.load()
             small = scaled(image, size)
+            Image.Image.close(image)  # its pixels only: the next one has its turn now
         small.getexif()[ExifTags.Base.Orientation] = orientation or 1
         return ImageOps.exif_transpose(small)
     except Exception as error:  # Decoders stumble over hostile files in ways that nobody has listed.

@@ -29,6 +29,13 @@ def choice(name: str, options: tuple[str, ...], default: str) -> str:
     return value
 
 
+def number(name: str, default: int, at_most: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not (value.isascii() and value.isdecimal() and 1 <= int(value) <= at_most):
+        raise ImproperlyConfigured(f"{name} must be a whole number from 1 to {at_most}, not {value!r}.")
+    return int(value)
+
+
 def words(name: str) -> list[str]:
     """A list separated by commas; empty when the variable is not set."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]

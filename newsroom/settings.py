@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "newsroom.language.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "media.receiving.UploadLimitMiddleware",  # before the next, which reads the body
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -114,6 +115,14 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# One picture, in megabytes; a file that is larger is refused while it comes in.
+UPLOAD_LIMIT_MB = environment.number("UPLOAD_LIMIT_MB", 60, at_most=2000)
+FILE_UPLOAD_HANDLERS = [
+    "media.receiving.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # A pasted page may be 5 MB; form fields carry it percent-encoded.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

@@ -84,3 +84,17 @@ def test_a_key_is_made_once_and_only_its_owner_reads_it(monkeypatch, tmp_path):
     assert environment.secret_key("SECRET_KEY", kept_in) == first
     assert len(first) > 50
     assert stat.S_IMODE(kept_in.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("value", ["", "0", "-1", "60MB", "2001", "1.5", "６０"])
+def test_a_number_is_whole_and_in_its_range(monkeypatch, value):
+    monkeypatch.setenv("SOME_NUMBER", value)
+
+    with pytest.raises(ImproperlyConfigured, match="SOME_NUMBER must be a whole number from 1 to 2000"):
+        environment.number("SOME_NUMBER", 60, at_most=2000)
+
+
+def test_a_number_is_read(monkeypatch):
+    monkeypatch.setenv("SOME_NUMBER", "25")
+
+    assert environment.number("SOME_NUMBER", 60, at_most=2000) == 25

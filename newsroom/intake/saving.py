@@ -14,6 +14,7 @@ from media.models import Credit, Photo
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Page, Placement
+from newsroom.issues.rights import refuse_articles
 
 from .models import SourcePage
 
@@ -150,6 +151,7 @@ def credit(model, printed: list[dict], people: Mapping[str, Contributor], **piec
 
 def put_on_page(articles: list[Article], page: Page) -> None:
     page = Page.objects.select_for_update().get(pk=page.pk)
+    refuse_articles(articles, page.issue)
     last = page.placements.order_by("position").last()
     start = last.position + 1 if last else 1
     for position, article in enumerate(articles, start):

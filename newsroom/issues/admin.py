@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
-from newsroom.desk.ordering import NumberedRow
+from newsroom.desk.ordering import NumberedRow, OrderedRowSet
 
 from .models import Issue, Masthead, Page, Placement
 from .proposing import proposed_issue, proposed_pages
+from .rights import refuse_articles
 
 
 def badge(issue):
@@ -172,8 +173,19 @@ class IssueAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', issue.get_absolute_url(), _("View"))
 
 
+class PlacementRowSet(OrderedRowSet):
+    def clean(self):
+        """Ask for all stories that are newly placed at once whether their pictures may be printed."""
+        super().clean()
+        rows = (form for form in self.kept_forms() if "article" in form.changed_data)
+        placed = [form.cleaned_data["article"] for form in rows if form.cleaned_data.get("article")]
+        if placed and getattr(self.instance, "issue", None):
+            refuse_articles(placed, self.instance.issue)
+
+
 class PlacementInline(OrderedInline):
     model = Placement
+    formset = PlacementRowSet
     fields = ["article", "prominence", "facts", "order"]
     readonly_fields = ["facts"]
     autocomplete_fields = ["article"]

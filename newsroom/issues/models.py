@@ -9,6 +9,8 @@ from articles.models import Article
 from newsroom.contributors.models import Contributor
 from newsroom.days import day_in_range
 
+from .rights import refuse_articles, refuse_photos, refuse_undecided
+
 
 class Masthead(models.Model):
     """The paper's own facts: one record."""
@@ -121,8 +123,14 @@ class Issue(models.Model):
         if empty:
             numbers = "、".join(f"{number:02}" for number in empty)
             raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
+        refuse_articles(Article.objects.filter(placements__page__issue=issue), issue)
+        refuse_undecided(issue)
         self.published_at = timezone.now()
         self.save(update_fields=["published_at"])
+
+    def refuse_photos(self, photos):
+        """Raise ValidationError where the right to one of `photos` does not hold for this issue."""
+        refuse_photos(photos, self)
 
     @transaction.atomic
     def withdraw(self):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
+from media.filing import examine, note_evidence
 from media.keeping import only_what_is_held
 from media.models import Credit, Photo
 from newsroom.contributors.matching import candidates, kind_of
@@ -92,8 +93,10 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
         date=issue.date,
         copyright=f"{MASTHEAD['name']} {issue.date.year}",
     )
+    facts = examine(photo, buffer)
     photo.file.save(f"{picture.scene}.jpg", ContentFile(buffer.getvalue()), save=False)
     photo.save()
+    note_evidence(photo, facts)
     for position, person in enumerate(people, 1):
         Credit.objects.create(photo=photo, position=position, **share(person))
     return photo

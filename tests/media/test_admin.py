@@ -1,16 +1,29 @@
 import io
+import re
 import struct
 import zlib
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
 from media.models import Photo
 from tests.desk.forms import errors_of, row, sent
-from tests.factories import make_article, make_contributor, make_photo, make_user, picture_bytes, place
+from tests.factories import (
+    make_article,
+    make_contributor,
+    make_issue,
+    make_page,
+    make_photo,
+    make_user,
+    picture_bytes,
+    place,
+)
+from tests.media.files import signed_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +70,6 @@ class TestUpload:
     @pytest.mark.parametrize(
         ("data", "told"),
         [
-            (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "这不是可以识别的图片"),
             (b"%PDF-1.4 not a picture", "这不是可以识别的图片"),
             (picture_bytes((900, 600))[:3000], "图片已损坏"),
             (png_that_says_it_has(9000, 7000), "这张图片有9000×7000像素，超过了60百万像素的上限"),
@@ -119,6 +131,35 @@ class TestUpload:
         photo_now = Photo.objects.get()
         assert photo_now.token != photo.token
         assert desk.get(preview_of(photo)).content != first
+
+    def test_a_replaced_file_brings_its_own_evidence_and_keeps_what_was_typed(self, desk, client):
+        shot = make_contributor("罗千帆")
+        upload(desk, signed_picture(creator="江一舟", caption="旧图"))
+        photo = Photo.objects.get()
+        file = SimpleUploadedFile("b.jpg", signed_picture(creator="罗千帆", caption="新图", place="柳荫街"))
+
+        desk.post(form_of(photo), sent(desk.get(form_of(photo))) | {"file": file})
+
+        before, photo = photo, Photo.objects.get()
+        assert (photo.caption, photo.place, photo.credit_line) == ("湖面", "柳荫街", "罗千帆 摄")
+        assert [claim.name for claim in photo.file_claims.all()] == ["罗千帆"]
+        assert photo.file_facts["creators"] == ["罗千帆"]
+        assert photo.digest != before.digest
+        assert photo.credits.get().contributor == shot
+
+    def test_credits_typed_with_the_picture_are_not_added_to(self, desk):
+        make_contributor("江一舟")
+        credit = row("credits", 0, contributor=make_contributor("罗千帆").pk, role="photographer", label="摄", order=1)
+        data = sent(desk.get(ADD), caption="湖面", **credit, **{"credits-TOTAL_FORMS": 1})
+
+        desk.post(ADD, data | {"file": SimpleUploadedFile("a.jpg", signed_picture(creator="江一舟"))})
+
+        assert Photo.objects.get().credit_line == "罗千帆 摄"
+
+    def test_a_name_of_any_length_is_no_reason_to_refuse(self, desk):
+        upload(desk, picture_bytes(), f"{'湖' * 300}.jpg")
+
+        assert Photo.objects.get().filed_by is not None
 
     def test_form_links_to_no_original(self, desk):
         photo = make_photo()
@@ -185,6 +226,34 @@ class TestPhotoList:
         assert self.found(desk, lacks="credit") == ["无署名"]
         assert self.found(desk, lacks="file") == ["无文件"]
 
+    def test_a_photo_that_needs_no_credit_lacks_none(self, desk):
+        make_photo("招牌", no_credit_reason="店招")
+
+        assert self.found(desk, lacks="credit") == []
+
+    def test_what_has_no_alternative_text_or_caption_is_found(self, desk):
+        make_photo("有", alt="湖面上有船")
+        make_photo("无")
+        make_photo("", alt="一座桥")
+
+        assert self.found(desk, lacks="alt") == ["无"]
+        assert self.found(desk, lacks="caption") == [""]
+
+    def test_state_of_the_right_is_shown_and_found(self, desk):
+        make_photo("自家")
+        make_photo("过期", rights="agency", rights_until=date(2020, 1, 1))
+        spent = make_photo("用过", is_single_use=True)
+        place(make_article(photos=[spent]), make_page(make_issue(date=date(2020, 3, 6))))
+
+        desk.post(reverse("set_language"), {"language": "en"})
+        content = desk.get(LIST).content.decode()
+
+        assert '<span class="desk-lack">run out on 2020-01-01</span>' in content
+        assert '<span class="desk-lack">once only, used on 2020-03-06</span>' in content
+        assert self.found(desk, rights="agency") == ["过期"]
+        assert self.found(desk, rights="ended") == ["过期"]
+        assert self.found(desk, rights="single") == ["用过"]
+
     def test_credit_through_the_story_is_shown(self, desk):
         make_article(by=[make_contributor("江一舟")], photos=[make_photo()], credit_covers_photos=True)
 
@@ -213,10 +282,10 @@ class TestPhotoList:
                 make_article("", by=[make_contributor()], photos=[photo], credit_covers_photos=True)
 
         fill(1)
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(16):
             desk.get(LIST)
         fill(2)
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(16):
             desk.get(LIST)
 
 
@@ -246,3 +315,60 @@ def test_a_day_far_off_is_refused_in_words(desk, day):
 
     assert errors_of(response) == ["日期应在1800年至2199年之间。"]
     assert not Photo.objects.exists()
+
+
+class TestPrintings:
+    def test_every_use_is_listed_with_issue_page_prominence_place_and_credit(self, desk):
+        photo = make_photo("湖面", by=[make_contributor("罗千帆")])
+        first, second = make_issue(7, date=date(2026, 11, 6)), make_issue(8, date=date(2026, 11, 13))
+        place(make_article("头条新闻", photos=[make_photo(), photo]), make_page(first, 2), prominence="lead")
+        place(make_article("再用一次", photos=[photo]), make_page(second, 1, name="民生"))
+        make_article("还没上版", photos=[photo])
+        desk.post(reverse("set_language"), {"language": "en"})
+
+        content = desk.get(form_of(photo)).content.decode()
+
+        rows = re.findall(r"<tr>\s*(<td.*?)</tr>", content.partition('class="printings"')[2], re.DOTALL)
+        found = [[" ".join(re.sub("<[^>]+>", " ", cell).split()) for cell in row.split("</td>")[:-1]] for row in rows]
+        assert found == [
+            ["not placed", "–", "还没上版", "–", "photo 1 of 1", "罗千帆 摄"],
+            ["2026-11-13", "Page 01: 民生", "再用一次", "normal", "photo 1 of 1", "罗千帆 摄"],
+            ["2026-11-06", "Page 02: 要闻", "头条新闻", "lead", "photo 2 of 2", "罗千帆 摄"],
+        ]
+
+    def test_queries_do_not_grow_with_uses(self, desk, django_assert_num_queries):
+        photo = make_photo()
+
+        def use():
+            place(make_article("", by=[make_contributor()], photos=[photo], credit_covers_photos=True))
+
+        def count():
+            with CaptureQueriesContext(connection) as queries:
+                desk.get(form_of(photo))
+            return len(queries)
+
+        use()
+        few = count()
+        use()
+        use()
+
+        assert count() == few
+
+
+class TestFocus:
+    def test_it_is_inside_the_picture(self, desk):
+        photo = make_photo()
+
+        response = desk.post(form_of(photo), sent(desk.get(form_of(photo)), focus_x="101"))
+
+        assert len(errors_of(response)) == 1
+        desk.post(form_of(photo), sent(desk.get(form_of(photo)), focus_x="20", focus_y="97"))
+        photo.refresh_from_db()
+        assert (photo.focus_x, photo.focus_y) == (20, 97)
+
+    def test_a_crop_is_held_there_on_the_desk_and_in_the_paper(self, desk, client):
+        photo = make_photo(focus_x=24, focus_y=97)
+        place(make_article("新桥通车", photos=[photo]))
+
+        assert 'class="desk-picture focus-x-20 focus-y-100"' in desk.get(LIST).content.decode()
+        assert '<img class="focus-x-20 focus-y-100"' in client.get("/").content.decode()

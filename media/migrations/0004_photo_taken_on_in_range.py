@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('media', '0002_rights_and_claims'),
+        ('media', '0003_twins'),
     ]
 
     operations = [
