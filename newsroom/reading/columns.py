@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from .lines import SourceLine, breaks_off, ends_sentence
+from .lines import SourceLine, breaks_off
 from .marks import fold
 
 MIN_COLUMN_WIDTH = 20  # half-width columns: narrower lines are verse
-WIDEST_COLUMN = 100
-MOST_UNWRAPPED = 0.3  # of a wrapped page's text, so much may stand in longer lines
+FEWEST_FULL = 4  # of a page that was cut, at least so many lines are full
 NEIGHBOURS = 6  # lines above and below among which a column shows
 ALIKE = 3  # so many lines of one width there make a column
 RUNNING_SHARE = 0.5  # of a real column's lines, so many have a comma or a stop inside
@@ -27,7 +26,7 @@ _UNIT = re.compile(r"(?:[(\[“‘《]*(?:[0-9A-Za-z.%]+|.)[,。、;:!?)\]”’
 
 @dataclass(frozen=True)
 class Columns:
-    """For each line: whether it is as wide as the column it stands in, and whether the next line's head found no room."""
+    """Of each line: whether it is as wide as the column it stands in, and whether what follows found no room on it."""
 
     is_wide: tuple[bool, ...]
     is_full: tuple[bool, ...]
@@ -42,13 +41,11 @@ def width(text: str) -> int:
 
 
 def find_columns(lines: Sequence[SourceLine]) -> Columns | None:
-    """None for a page that was not wrapped. Some programs cut at a width, some after so many characters of any width."""
+    """Some programs cut at a width, some after so many characters of any width; None for a page that was not cut."""
     by_width = [width(line.text) + INDENT * line.is_indented for line in lines]
     by_count = [2 * len(line.text) + INDENT * line.is_indented for line in lines]
-    if sum(size for size in by_width if size > WIDEST_COLUMN) > MOST_UNWRAPPED * sum(by_width):
-        return None
     found = max(_columns(lines, by_width, _unit_width), _columns(lines, by_count, _one), key=lambda it: it.explained)
-    return found if found.explained >= 2 * ALIKE else None
+    return found if found.explained >= FEWEST_FULL else None
 
 
 def _unit_width(line: SourceLine) -> int:

@@ -16,6 +16,7 @@ _NUMBER = rf"(?:[A-Da-d]?\d{{1,3}}|[{_NUMERAL}]{{1,3}})"
 _STAFF = rf"{one_of(_WORDS['staff scopes'])}?{one_of(_WORDS['staff posts'])}"
 _CONTACT = rf"{one_of(_WORDS['contact scopes'])}*{one_of(_WORDS['contact kinds'])}"
 _PAGE_NAME = one_of(_WORDS["page names"])
+_PAPER = r"[一-鿿]{2,6}(?:日报|晚报|晨报|早报|快报|商报|都市报|时报|周报|周刊|新报)"
 _PUBLISHER = rf"{one_of(_WORDS['publishers'])}[: ].{{1,24}}"
 _JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NUMERAL}]{{1,3}} ?版"
 
@@ -23,9 +24,10 @@ _JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NU
 _SEGMENTS = tuple(
     re.compile(pattern + r"(?= |[|/·]|$)[ |/·]*")
     for pattern in (
+        rf"{_PAPER}",
         rf"第? ?{_NUMBER} ?版(?:[:/|·-]? ?{_PAGE_NAME})?",
-        r"[A-D]?\d{2}",
-        _PAGE_NAME,
+        r"[A-D]?\d{1,2}",
+        rf"{_PAGE_NAME}(?:·{_PAGE_NAME})?",
         _DATE,
         _WEEKDAY,
         r"(?:农历|夏历)\S{2,12}",

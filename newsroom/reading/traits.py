@@ -51,6 +51,7 @@ _NUMBERED = re.compile(
     rf"|0?\d{{1,2}}(?:[、.]|/|$| (?!月|日|年))"
     rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
 )
+_PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
 _ASIDE = re.compile(one_of(_WORDS["asides"]))
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
@@ -175,6 +176,11 @@ class Traits:
     @property
     def is_numbered(self) -> bool:
         return bool(_NUMBERED.match(self.folded))
+
+    @property
+    def is_part_head(self) -> bool:
+        """Where or what a part of a story is about, and a colon: 东村：…"""
+        return bool(_PART_HEAD.fullmatch(self.folded))
 
     @property
     def is_aside(self) -> bool:

@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .columns import Columns, find_columns, width
+from .columns import HANGING, Columns, find_columns, width
 from .credit_lines import is_credit_line, read_credit_line, split_caption_credit, split_dateline, split_tail_credit
 from .lines import ANNOUNCING, SourceLine, breaks_off, is_sentence, join
 from .marks import fold
 from .shapes import Covers
-from .signatures import bare_signature
 
 LONGEST_CREDIT = 60  # characters within which a bracket with a credit closes
-LONGEST_SCRAP = 4
 SHORTEST_CAPTION_LINE = 24  # half-width columns
 
 _INNER_MARK = re.compile(r"[,。;:!?].")
@@ -69,7 +67,7 @@ def _is_running(first: SourceLine) -> bool:
 
 
 def _starts_item(lines: Sequence[SourceLine], first: int) -> bool:
-    """Whether nothing but a headline can stand here: at the top, behind a blank line, below the end of a signed story."""
+    """Whether only a headline can stand here: at the top, behind a blank line, below a line that ends no sentence."""
     before = lines[first - 1] if first else None
     if before is None or lines[first].blanks_before:
         return True
@@ -77,9 +75,14 @@ def _starts_item(lines: Sequence[SourceLine], first: int) -> bool:
 
 
 def _is_wrapped_caption(above: SourceLine, line: SourceLine) -> bool:
-    """A picture has its own measure: a longer line, and a shorter that ends what was said with a credit or a stop."""
+    """A picture has its own measure: lines of one length, and a shorter that ends what was said with a credit or a stop."""
     sizes = width(above.text), width(line.text)
-    return SHORTEST_CAPTION_LINE <= sizes[0] and sizes[1] <= sizes[0] and _ends_something(line.text)
+    is_alike = sizes[0] - sizes[1] <= HANGING and _is_running(line)
+    return (
+        sizes[0] >= SHORTEST_CAPTION_LINE
+        and sizes[1] <= sizes[0] + HANGING
+        and (is_alike or _ends_something(line.text))
+    )
 
 
 def _is_caption(line: SourceLine, follows: SourceLine | None) -> bool:
@@ -104,9 +107,3 @@ def _ends_something(text: str) -> bool:
 def _has_caption_credit(text: str) -> bool:
     caption, credit = split_caption_credit(text)
     return bool(caption and credit)
-
-
-def _is_scrap(text: str) -> bool:
-    """The last characters of a headline that was wrapped like the text."""
-    signature = bare_signature(text)
-    return len(text) <= LONGEST_SCRAP and not (signature and signature.certainty == 1)
