@@ -44,17 +44,17 @@ def find_columns(lines: Sequence[SourceLine]) -> Columns | None:
     """Some programs cut at a width, some after so many characters of any width; None for a page that was not cut."""
     by_width = [width(line.text) + INDENT * line.is_indented for line in lines]
     by_count = [2 * len(line.text) + INDENT * line.is_indented for line in lines]
-    found = max(_columns(lines, by_width, _unit_width), _columns(lines, by_count, _one), key=lambda it: it.explained)
+    found = max(
+        _columns(lines, by_width, lambda line: width(_unit(line))),
+        _columns(lines, by_count, lambda line: 2 * len(_unit(line))),
+        key=lambda it: it.explained,
+    )
     return found if found.explained >= FEWEST_FULL else None
 
 
-def _unit_width(line: SourceLine) -> int:
+def _unit(line: SourceLine) -> str:
     match = _UNIT.match(fold(line.text))
-    return width(line.text[: match.end()]) if match else 2
-
-
-def _one(line: SourceLine) -> int:
-    return 2
+    return line.text[: match.end()] if match else ""
 
 
 def _columns(lines: Sequence[SourceLine], widths: Sequence[int], need_of) -> Columns:

@@ -39,7 +39,7 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
     so_far = "".join(lines[at].text for at in run[-3:])
     if _has_open_bracket(so_far):
         return True
-    if split_dateline(line.text) or is_credit_line(line.text):
+    if split_dateline(line.text) or is_credit_line(line.text) or _is_byline(so_far):
         return columns.is_wide[index - 1] and is_credit_line(so_far + line.text)
     if breaks_off(above.text) and not _has_caption_credit(so_far):
         return _breaks_inside(lines, run, index, columns)
@@ -47,6 +47,11 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
     if not columns.is_full[index - 1] or _is_caption(line, follows):
         return False
     return columns.is_full[index] or _ends_something(line.text)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether the lines so far are a credit and no opening of a paragraph."""
+    return is_credit_line(text) and not split_dateline(text)
 
 
 def _breaks_inside(lines: Sequence[SourceLine], run: Sequence[int], index: int, columns: Columns) -> bool:
@@ -75,7 +80,7 @@ def _starts_item(lines: Sequence[SourceLine], first: int) -> bool:
 
 
 def _is_wrapped_caption(above: SourceLine, line: SourceLine) -> bool:
-    """A picture has its own measure: lines of one length, and a shorter that ends what was said with a credit or a stop."""
+    """A picture has its own measure: lines of one length, and a shorter that ends with a credit or a stop."""
     sizes = width(above.text), width(line.text)
     is_alike = sizes[0] - sizes[1] <= HANGING and _is_running(line)
     return (
