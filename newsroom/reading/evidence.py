@@ -106,7 +106,8 @@ def _subhead(traits: Traits) -> float:
     )
     if traits.section and traits.section.opening and traits.section.is_usual:
         cost += 3
-    return cost - traits.is_numbered - 1.5 * traits.is_aside + 2 * traits.is_speech + 1.5 * traits.is_notice_title
+    cost += 2 * (traits.is_speech and not traits.is_part_head) + 1.5 * traits.is_notice_title
+    return cost - traits.is_numbered - 1.5 * traits.is_aside
 
 
 def _caption(traits: Traits, habits: Habits) -> float:

@@ -34,6 +34,11 @@ class SectionHead:
         return _is_a_name("".join(fold(self.name).split()))
 
     @property
+    def is_of_one_story(self) -> bool:
+        """The name of a series, printed above each of its stories: 新春走基层."""
+        return bool(_SERIES.search("".join(fold(self.name).split())))
+
+    @property
     def column(self) -> Column:
         plain = "".join(fold(self.name).split())
         if _PHOTOS.search(plain):
@@ -48,6 +53,7 @@ _NAMES = re.compile(
     rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['fields'])}|{one_of(_WORDS['names'])}"
 )
 _ENDINGS = re.compile(rf".{{0,8}}{one_of(_WORDS['endings'])}")
+_SERIES = re.compile(rf"{one_of(_WORDS['series'])}$")
 _CAMPAIGNS = re.compile(
     r"(?:深入)?学习(?:宣传)?(?:贯彻|领会|贯彻落实).{2,40}(?:精神|思想|主题教育|讲话|论述)"
     rf"|{one_of(_WORDS['campaign openings'])}\S{{2,10}}(?: \S{{4,10}})?"
