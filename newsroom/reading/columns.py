@@ -15,6 +15,7 @@ NEIGHBOURS = 6  # lines above and below among which a column shows
 ALIKE = 3  # so many lines of one width there make a column
 RUNNING_SHARE = 0.5  # of a real column's lines, so many have a comma or a stop inside
 BROKEN_SHARE = 0.6  # and so many break off inside a sentence
+INDENTED_SHARE = 0.1  # of a page's lines, where paragraphs are indented
 SLACK = 4  # a line may be two characters short, where its maker set it looser
 HANGING = 2  # or one longer, where the comma hangs out of the column
 INDENT = 4
@@ -26,10 +27,12 @@ _UNIT = re.compile(r"(?:[(\[“‘《]*(?:[0-9A-Za-z.%]+|.)[,。、;:!?)\]”’
 
 @dataclass(frozen=True)
 class Columns:
-    """Of each line: whether it is as wide as the column it stands in, and whether what follows found no room on it."""
+    """Of each line: its width, whether it is as wide as the column it stands in, and whether what follows found no room on it."""
 
+    sizes: tuple[int, ...]
     is_wide: tuple[bool, ...]
     is_full: tuple[bool, ...]
+    has_indents: bool  # paragraphs begin with a blank here, so what does not is display, or goes on from above
 
     @property
     def explained(self) -> int:
@@ -65,7 +68,8 @@ def _columns(lines: Sequence[SourceLine], widths: Sequence[int], need_of) -> Col
         need = need_of(lines[index + 1]) if index + 1 < len(lines) else 0
         is_wide.append(bool(measures))
         is_full.append(any(size + need > measure for measure in measures))
-    return Columns(tuple(is_wide), tuple(is_full))
+    has_indents = sum(line.is_indented for line in lines) > INDENTED_SHARE * len(lines)
+    return Columns(tuple(widths), tuple(is_wide), tuple(is_full), has_indents)
 
 
 def _measures(lines: Sequence[SourceLine], widths: Sequence[int], near: range) -> list[int]:

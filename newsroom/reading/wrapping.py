@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .columns import HANGING, Columns, find_columns, width
+from .columns import HANGING, SLACK, Columns, find_columns, width
 from .credit_lines import is_credit_line, read_credit_line, split_caption_credit, split_dateline, split_tail_credit
+from .furniture import furniture_code
 from .lines import ANNOUNCING, SourceLine, breaks_off, is_sentence, join
 from .marks import fold
 from .shapes import Covers
 
 LONGEST_CREDIT = 60  # characters within which a bracket with a credit closes
+LONGEST_SCRAP = 6  # half a name with 摄
+MOST_CAPTION_LINES = 12
 SHORTEST_CAPTION_LINE = 24  # half-width columns
+APART = ("staff", "contact", "date", "jump", "navigation")
 
 _INNER_MARK = re.compile(r"[,。;:!?].")
 _MARKED = re.compile(r"本?图为|[左右上下]图|图[:①-⑳]|▲|▼|◀|▶")
@@ -34,19 +38,40 @@ def unwrap(lines: Sequence[SourceLine]) -> list[SourceLine]:
 def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, columns: Columns) -> bool:
     """Whether a line goes on from the lines of this run."""
     line, above = lines[index], lines[index - 1]
-    if line.blanks_before or line.is_indented:
+    if line.blanks_before or line.is_indented or _is_furniture(lines[run[0]], line):
         return False
     so_far = "".join(lines[at].text for at in run[-3:])
     if _has_open_bracket(so_far):
         return True
     if split_dateline(line.text) or is_credit_line(line.text) or _is_byline(so_far):
-        return columns.is_wide[index - 1] and is_credit_line(so_far + line.text)
+        return columns.is_wide[index - 1] and _is_cut_credit(so_far, line.text)
+    if _stands_between(lines, run, index):
+        return False
     if breaks_off(above.text) and not _has_caption_credit(so_far):
         return _breaks_inside(lines, run, index, columns)
     follows = lines[index + 1] if index + 1 < len(lines) else None
     if not columns.is_full[index - 1] or _is_caption(line, follows):
         return False
     return columns.is_full[index] or _ends_something(line.text)
+
+
+def _is_furniture(first: SourceLine, line: SourceLine) -> bool:
+    """Half a line of text may look like a folio or a code, but not like the names of the staff or an address."""
+    return bool(furniture_code(fold(first.text))) or furniture_code(fold(line.text)) in APART
+
+
+def _is_cut_credit(above: str, text: str) -> bool:
+    """Whether a credit was cut in two: all there is on both lines, or the end of what stands above."""
+    is_scrap = len(text) <= LONGEST_SCRAP and breaks_off(above)
+    return is_credit_line(above + text) or (is_scrap and _has_caption_credit(above + text))
+
+
+def _stands_between(lines: Sequence[SourceLine], run: Sequence[int], index: int) -> bool:
+    """Whether this line is the caption of a picture inside an indented paragraph, which goes on below it."""
+    follows = lines[index + 1] if index + 1 < len(lines) else None
+    if follows is None or follows.blanks_before or follows.is_indented or not lines[run[0]].is_indented:
+        return False
+    return _has_caption_credit(lines[index].text) and (_is_running(follows) or is_sentence(follows.text))
 
 
 def _is_byline(text: str) -> bool:
@@ -61,9 +86,29 @@ def _breaks_inside(lines: Sequence[SourceLine], run: Sequence[int], index: int, 
         return False
     if lines[run[0]].is_indented:
         return True
+    if columns.has_indents and not split_dateline(lines[run[0]].text):
+        return _comes_to_an_end(lines, index, columns)
     if _is_running(lines[run[0]]):
         return columns.is_wide[index - 1] or _is_wrapped_caption(above, line)
     return columns.is_full[index - 1] and not _starts_item(lines, run[0])
+
+
+def _comes_to_an_end(lines: Sequence[SourceLine], index: int, columns: Columns) -> bool:
+    """Whether the lines from here are as wide as the one above until one ends a sentence or a caption."""
+    size = columns.sizes[index - 1]
+    text = lines[index - 1].text
+    if size < SHORTEST_CAPTION_LINE:
+        return False
+    for at in range(index, min(index + MOST_CAPTION_LINES, len(lines))):
+        line, text = lines[at], text + lines[at].text
+        is_credit = is_credit_line(line.text) and len(line.text) > LONGEST_SCRAP
+        if line.blanks_before or line.is_indented or is_credit or columns.sizes[at] > size + SLACK:
+            return False
+        if _ends_something(text):
+            return True
+        if columns.sizes[at] < size - SLACK:
+            return False
+    return False
 
 
 def _is_running(first: SourceLine) -> bool:
