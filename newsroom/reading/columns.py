@@ -27,7 +27,7 @@ _UNIT = re.compile(r"(?:[(\[“‘《]*(?:[0-9A-Za-z.%]+|.)[,。、;:!?)\]”’
 
 @dataclass(frozen=True)
 class Columns:
-    """Of each line: its width, whether it is as wide as the column it stands in, and whether what follows found no room on it."""
+    """Of each line: its width, whether it is as wide as its column, and whether what follows found no room on it."""
 
     sizes: tuple[int, ...]
     is_wide: tuple[bool, ...]

@@ -10,14 +10,19 @@ from .furniture import furniture_code
 from .lines import ANNOUNCING, SourceLine, breaks_off, is_sentence, join
 from .marks import fold
 from .shapes import Covers
+from .word_lists import one_of, word_table
 
 LONGEST_CREDIT = 60  # characters within which a bracket with a credit closes
-LONGEST_SCRAP = 6  # half a name with 摄
 MOST_CAPTION_LINES = 12
 SHORTEST_CAPTION_LINE = 24  # half-width columns
 APART = ("staff", "contact", "date", "jump", "navigation")
 
 _INNER_MARK = re.compile(r"[,。;:!?].")
+_SCRAP = re.compile(r".{0,4}摄[)）。]?")  # half a name may stand before it
+_ROLE_AT_END = re.compile(r"(?:[本晨晚日商]报|记者|通讯员|摄影|首席|特约|见习|实习)$")
+_OPENING = re.compile(
+    rf"[“\"]|\d{{1,2}}[.、]|\d{{1,2}}月\d{{1,2}}日|{one_of(word_table('page_lines')['paragraph openings'])}"
+)
 _MARKED = re.compile(r"本?图为|[左右上下]图|图[:①-⑳]|▲|▼|◀|▶")
 
 
@@ -43,7 +48,7 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
     so_far = "".join(lines[at].text for at in run[-3:])
     if _has_open_bracket(so_far):
         return True
-    if split_dateline(line.text) or is_credit_line(line.text) or _is_byline(so_far):
+    if split_dateline(line.text) or is_credit_line(line.text) or _is_byline(so_far) or _SCRAP.fullmatch(line.text):
         return columns.is_wide[index - 1] and _is_cut_credit(so_far, line.text)
     if _stands_between(lines, run, index):
         return False
@@ -51,6 +56,8 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
         return _breaks_inside(lines, run, index, columns)
     follows = lines[index + 1] if index + 1 < len(lines) else None
     if not columns.is_full[index - 1] or _is_caption(line, follows):
+        return False
+    if not columns.has_indents and _OPENING.match(fold(line.text)):
         return False
     return columns.is_full[index] or _ends_something(line.text)
 
@@ -62,8 +69,8 @@ def _is_furniture(first: SourceLine, line: SourceLine) -> bool:
 
 def _is_cut_credit(above: str, text: str) -> bool:
     """Whether a credit was cut in two: all there is on both lines, or the end of what stands above."""
-    is_scrap = len(text) <= LONGEST_SCRAP and breaks_off(above)
-    return is_credit_line(above + text) or (is_scrap and _has_caption_credit(above + text))
+    is_cut = breaks_off(above) and (bool(_SCRAP.fullmatch(text)) or bool(_ROLE_AT_END.search(above)))
+    return is_credit_line(above + text) or (is_cut and _has_caption_credit(above + text))
 
 
 def _stands_between(lines: Sequence[SourceLine], run: Sequence[int], index: int) -> bool:
@@ -71,7 +78,7 @@ def _stands_between(lines: Sequence[SourceLine], run: Sequence[int], index: int)
     follows = lines[index + 1] if index + 1 < len(lines) else None
     if follows is None or follows.blanks_before or follows.is_indented or not lines[run[0]].is_indented:
         return False
-    return _has_caption_credit(lines[index].text) and (_is_running(follows) or is_sentence(follows.text))
+    return _has_photo_credit(lines[index].text) and (_is_running(follows) or is_sentence(follows.text))
 
 
 def _is_byline(text: str) -> bool:
@@ -101,14 +108,17 @@ def _comes_to_an_end(lines: Sequence[SourceLine], index: int, columns: Columns) 
         return False
     for at in range(index, min(index + MOST_CAPTION_LINES, len(lines))):
         line, text = lines[at], text + lines[at].text
-        is_credit = is_credit_line(line.text) and len(line.text) > LONGEST_SCRAP
-        if line.blanks_before or line.is_indented or is_credit or columns.sizes[at] > size + SLACK:
+        if line.blanks_before or line.is_indented or _is_text_credit(line.text) or columns.sizes[at] > size + SLACK:
             return False
         if _ends_something(text):
             return True
         if columns.sizes[at] < size - SLACK:
             return False
     return False
+
+
+def _is_text_credit(text: str) -> bool:
+    return is_credit_line(text) and read_credit_line(text).covers is not Covers.PHOTO
 
 
 def _is_running(first: SourceLine) -> bool:
@@ -152,6 +162,11 @@ def _ends_something(text: str) -> bool:
     if is_sentence(text) or fold(text).rstrip().endswith(ANNOUNCING):
         return True
     return _has_caption_credit(text) or split_tail_credit(text) is not None
+
+
+def _has_photo_credit(text: str) -> bool:
+    caption, credit = split_caption_credit(text)
+    return bool(caption and credit) and read_credit_line(credit).covers is Covers.PHOTO
 
 
 def _has_caption_credit(text: str) -> bool:
