@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
@@ -44,15 +44,21 @@ def width(text: str) -> int:
 
 
 def find_columns(lines: Sequence[SourceLine]) -> Columns | None:
-    """Some programs cut at a width, some after so many characters of any width; None for a page that was not cut."""
-    by_width = [width(line.text) + INDENT * line.is_indented for line in lines]
-    by_count = [2 * len(line.text) + INDENT * line.is_indented for line in lines]
-    found = max(
-        _columns(lines, by_width, lambda line: width(_unit(line))),
-        _columns(lines, by_count, lambda line: 2 * len(_unit(line))),
-        key=lambda it: it.explained,
-    )
+    """None for a page that was not cut, each measure tried that a program may have cut by."""
+    found = max((_columns(lines, measure) for measure in MEASURES), key=lambda columns: columns.explained)
     return found if found.explained >= FEWEST_FULL else None
+
+
+def _width_when_set(text: str) -> int:
+    """The width before the copy made the marks narrow."""
+    return width(text) + sum(text.count(mark) for mark in ",:;!?()")
+
+
+def _width_by_count(text: str) -> int:
+    return 2 * len(text)
+
+
+MEASURES = (width, _width_when_set, _width_by_count)
 
 
 def _unit(line: SourceLine) -> str:
@@ -60,26 +66,27 @@ def _unit(line: SourceLine) -> str:
     return line.text[: match.end()] if match else ""
 
 
-def _columns(lines: Sequence[SourceLine], widths: Sequence[int], need_of) -> Columns:
+def _columns(lines: Sequence[SourceLine], measure: Callable[[str], int]) -> Columns:
+    widths = [measure(line.text) + INDENT * line.is_indented for line in lines]
     is_wide, is_full = [], []
     for index, size in enumerate(widths):
         near = range(max(0, index - NEIGHBOURS), min(len(lines), index + NEIGHBOURS + 1))
-        measures = [measure for measure in _measures(lines, widths, near) if -HANGING <= measure - size <= SLACK]
-        need = need_of(lines[index + 1]) if index + 1 < len(lines) else 0
-        is_wide.append(bool(measures))
-        is_full.append(any(size + need > measure for measure in measures))
+        columns = [column for column in _shared_widths(lines, widths, near) if -HANGING <= column - size <= SLACK]
+        need = measure(_unit(lines[index + 1])) if index + 1 < len(lines) else 0
+        is_wide.append(bool(columns))
+        is_full.append(any(size + need > column for column in columns))
     has_indents = sum(line.is_indented for line in lines) > INDENTED_SHARE * len(lines)
     return Columns(tuple(widths), tuple(is_wide), tuple(is_full), has_indents)
 
 
-def _measures(lines: Sequence[SourceLine], widths: Sequence[int], near: range) -> list[int]:
+def _shared_widths(lines: Sequence[SourceLine], widths: Sequence[int], near: range) -> list[int]:
     """The widths that lines here have in common, if they read like running text."""
     counts = Counter(widths[at] for at in near if widths[at] >= MIN_COLUMN_WIDTH)
     return [size for size, count in counts.items() if count > 1 and _is_column(lines, widths, near, size)]
 
 
-def _is_column(lines: Sequence[SourceLine], widths: Sequence[int], near: range, measure: int) -> bool:
-    alike = [lines[at] for at in near if measure - HANGING <= widths[at] <= measure + HANGING]
+def _is_column(lines: Sequence[SourceLine], widths: Sequence[int], near: range, size: int) -> bool:
+    alike = [lines[at] for at in near if size - HANGING <= widths[at] <= size + HANGING]
     running = sum(bool(_INNER_MARK.search(fold(line.text))) for line in alike)
     broken = sum(breaks_off(line.text) for line in alike)
     return len(alike) >= ALIKE and running >= RUNNING_SHARE * len(alike) and broken >= BROKEN_SHARE * len(alike)

@@ -11,6 +11,7 @@ LONGEST_VERSE = 26
 LONG = 45
 IMPOSSIBLE = 20
 NOT_INDENTED = 2.5
+BROKEN_CAPTION = 3.0  # captions are copied whole
 LIKELY = 0.5  # from here on a section's name is held against a title
 
 
@@ -120,6 +121,7 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
+    cost += BROKEN_CAPTION * (traits.breaks_off and "," in traits.folded)
     cost -= NOT_INDENTED * (habits.indents and not traits.line.is_indented and traits.is_sentence)
     looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
     return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead

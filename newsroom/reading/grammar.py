@@ -63,6 +63,7 @@ FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
 TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
 PART_HEAD = 2.0
+SIGNED_TWICE = 1.5
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -178,6 +179,7 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
         cost += 5 if traits.opened else 0.8 * traits.is_lead
     if state.place is Place.BODY and traits.opened:
         cost += 2.5
+    cost += SIGNED_TWICE * (state.is_signed and state.place is Place.SUBHEAD and traits.tail_credit is not None)
     if state.column is Column.PHOTOS and not traits.opened:
         cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
     return cost, _after_text(state, traits)

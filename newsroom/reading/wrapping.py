@@ -92,7 +92,7 @@ def _breaks_inside(lines: Sequence[SourceLine], run: Sequence[int], index: int, 
     if _MARKED.match(line.text):
         return False
     if lines[run[0]].is_indented:
-        return True
+        return columns.is_wide[index - 1] or _is_running(lines[run[0]])
     if columns.has_indents and not split_dateline(lines[run[0]].text):
         return _comes_to_an_end(lines, index, columns)
     if _is_running(lines[run[0]]):
