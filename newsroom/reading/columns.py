@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from .lines import SourceLine, breaks_off
+from .lines import SourceLine, breaks_off, is_sentence
 from .marks import fold
 
 MIN_COLUMN_WIDTH = 20  # half-width columns: narrower lines are verse
@@ -15,6 +15,7 @@ NEIGHBOURS = 6  # lines above and below among which a column shows
 ALIKE = 3  # so many lines of one width there make a column
 RUNNING_SHARE = 0.5  # of a real column's lines, so many have a comma or a stop inside
 BROKEN_SHARE = 0.6  # and so many break off inside a sentence
+GAPS_SHARE = 0.7
 INDENTED_SHARE = 0.1  # of a page's lines, where paragraphs are indented
 SLACK = 4  # a line may be two characters short, where its maker set it looser
 HANGING = 2  # or one longer, where the comma hangs out of the column
@@ -32,6 +33,7 @@ class Columns:
     sizes: tuple[int, ...]
     is_wide: tuple[bool, ...]
     is_full: tuple[bool, ...]
+    has_gaps: bool  # a blank line follows every paragraph, so all between two blank lines is one
     has_indents: bool  # paragraphs begin with a blank here, so what does not is display, or goes on from above
 
     @property
@@ -76,7 +78,8 @@ def _columns(lines: Sequence[SourceLine], measure: Callable[[str], int]) -> Colu
         is_wide.append(bool(columns))
         is_full.append(any(size + need > column for column in columns))
     has_indents = sum(line.is_indented for line in lines) > INDENTED_SHARE * len(lines)
-    return Columns(tuple(widths), tuple(is_wide), tuple(is_full), has_indents)
+    has_gaps = _part_paragraphs(lines, is_wide)
+    return Columns(tuple(widths), tuple(is_wide), tuple(is_full), has_gaps, has_indents)
 
 
 def _shared_widths(lines: Sequence[SourceLine], widths: Sequence[int], near: range) -> list[int]:
@@ -90,3 +93,13 @@ def _is_column(lines: Sequence[SourceLine], widths: Sequence[int], near: range, 
     running = sum(bool(_INNER_MARK.search(fold(line.text))) for line in alike)
     broken = sum(breaks_off(line.text) for line in alike)
     return len(alike) >= ALIKE and running >= RUNNING_SHARE * len(alike) and broken >= BROKEN_SHARE * len(alike)
+
+
+def _part_paragraphs(lines: Sequence[SourceLine], is_wide: Sequence[bool]) -> bool:
+    """Whether blank lines follow the short last lines of paragraphs."""
+    followed = [
+        after.blanks_before > 0
+        for before, after, wide in zip(lines, lines[1:], is_wide, strict=False)
+        if not wide and is_sentence(before.text)
+    ]
+    return sum(followed) > GAPS_SHARE * len(followed)

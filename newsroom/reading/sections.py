@@ -98,6 +98,8 @@ def _bare(text: str, folded: str) -> SectionHead | None:
         return None
     if _NAMES.fullmatch(plain) or (len(plain) <= 6 and (_BRIEFS.search(plain) or _PHOTOS.search(plain))):
         return SectionHead(text, certainty=0.9)
+    if len(plain) <= 10 and _SERIES.search(plain) and len(plain) > 4:
+        return SectionHead(text, certainty=0.8)
     if len(plain) <= 10 and (_ENDINGS.fullmatch(plain) or _BRIEFS.search(plain)):
         return SectionHead(text, certainty=0.6)
     if _CAMPAIGNS.fullmatch(folded):

@@ -19,7 +19,6 @@ APART = ("staff", "contact", "date", "jump", "navigation")
 
 _INNER_MARK = re.compile(r"[,。;:!?].")
 _SCRAP = re.compile(r".{0,4}摄[)）。]?")  # half a name may stand before it
-_ROLE_AT_END = re.compile(r"(?:[本晨晚日商]报|记者|通讯员|摄影|首席|特约|见习|实习)$")
 _OPENING = re.compile(
     rf"[“\"]|\d{{1,2}}[.、]|\d{{1,2}}月\d{{1,2}}日|{one_of(word_table('page_lines')['paragraph openings'])}"
 )
@@ -55,9 +54,11 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
     if breaks_off(above.text) and not _has_caption_credit(so_far):
         return _breaks_inside(lines, run, index, columns)
     follows = lines[index + 1] if index + 1 < len(lines) else None
+    if columns.has_gaps and columns.is_wide[index - 1] and _is_running(lines[run[0]]):
+        return not _is_caption(line, follows)
     if not columns.is_full[index - 1] or _is_caption(line, follows):
         return False
-    if not columns.has_indents and _OPENING.match(fold(line.text)):
+    if not (columns.has_indents or columns.has_gaps) and _OPENING.match(fold(line.text)):
         return False
     return columns.is_full[index] or _ends_something(line.text)
 
@@ -69,8 +70,10 @@ def _is_furniture(first: SourceLine, line: SourceLine) -> bool:
 
 def _is_cut_credit(above: str, text: str) -> bool:
     """Whether a credit was cut in two: all there is on both lines, or the end of what stands above."""
-    is_cut = breaks_off(above) and (bool(_SCRAP.fullmatch(text)) or bool(_ROLE_AT_END.search(above)))
-    return is_credit_line(above + text) or (is_cut and _has_caption_credit(above + text))
+    caption, credit = split_caption_credit(above + text)
+    if caption and credit and len(credit) > len(text) and not is_sentence(above):
+        return read_credit_line(credit).covers is Covers.PHOTO
+    return is_credit_line(above + text)
 
 
 def _stands_between(lines: Sequence[SourceLine], run: Sequence[int], index: int) -> bool:
@@ -95,9 +98,9 @@ def _breaks_inside(lines: Sequence[SourceLine], run: Sequence[int], index: int, 
         return columns.is_wide[index - 1] or _is_running(lines[run[0]])
     if columns.has_indents and not split_dateline(lines[run[0]].text):
         return _comes_to_an_end(lines, index, columns)
-    if _is_running(lines[run[0]]):
+    if any(_is_running(lines[at]) for at in run):
         return columns.is_wide[index - 1] or _is_wrapped_caption(above, line)
-    return columns.is_full[index - 1] and not _starts_item(lines, run[0])
+    return columns.is_full[index - 1] and not _starts_item(lines, run[0], columns)
 
 
 def _comes_to_an_end(lines: Sequence[SourceLine], index: int, columns: Columns) -> bool:
@@ -126,9 +129,11 @@ def _is_running(first: SourceLine) -> bool:
     return bool(_INNER_MARK.search(fold(first.text)) or split_dateline(first.text))
 
 
-def _starts_item(lines: Sequence[SourceLine], first: int) -> bool:
+def _starts_item(lines: Sequence[SourceLine], first: int, columns: Columns) -> bool:
     """Whether only a headline can stand here: at the top, behind a blank line, below a line that ends no sentence."""
     before = lines[first - 1] if first else None
+    if columns.has_gaps and _is_running(lines[first + 1]):
+        return False
     if before is None or lines[first].blanks_before:
         return True
     return not is_sentence(before.text)
