@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .furniture import is_running_head
 from .traits import Traits
 
 LONGEST_NAME = 8
@@ -12,21 +13,21 @@ RUNNING_HEAD = ("folio", "date", "masthead", "staff", "contact")
 def without_page_head(page: Iterable[Traits]) -> list[Traits]:
     """Mark as furniture the few words above the first story that stand right above a folio, a date or an address."""
     marked = list(page)
-    last = _last_of_head(marked)
-    for index, traits in enumerate(marked[:last]):
+    end = _end_of_head(marked)
+    for index, traits in enumerate(marked[:end]):
         marked[index] = replace(traits, furniture=traits.furniture or "folio")
     return marked
 
 
-def _last_of_head(page: list[Traits]) -> int:
-    """Where the running head's last line stands; nothing but furniture and names stands above it."""
-    last = 0
+def _end_of_head(page: list[Traits]) -> int:
+    """Where the running head ends; nothing but furniture and names stands above its last line."""
+    end = 0
     for index, traits in enumerate(page):
-        if traits.furniture in RUNNING_HEAD:
-            last = index
+        if traits.furniture in RUNNING_HEAD or is_running_head(traits.folded):
+            end = index + 1
         elif not (traits.furniture or _may_be_name(traits)):
             break
-    return last
+    return end
 
 
 def _may_be_name(traits: Traits) -> bool:

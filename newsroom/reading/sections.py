@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .marks import fold
+from .names import is_place
 from .word_lists import one_of, word_table
 
 LONGEST_NAME = 18
@@ -86,9 +87,10 @@ def _marked(text: str, folded: str) -> SectionHead | None:
         return None
     if match["opening"].strip()[:1] in "-=~_" and not match["closing"]:
         return None
-    certainty = 1.0 if match["closing"] or _is_a_name(match["name"]) else 0.5
+    is_certain = match["closing"] or _is_a_name(match["name"]) or is_place(match["name"])
     return SectionHead(
-        *(text[slice(*match.span(part))] for part in ("name", "opening", "closing")), certainty=certainty
+        *(text[slice(*match.span(part))] for part in ("name", "opening", "closing")),
+        certainty=1.0 if is_certain else 0.5,
     )
 
 

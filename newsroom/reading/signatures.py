@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .chunks import starts_with_title
 from .credit_lines import read_credit_line
 from .marks import fold
-from .names import HAN, is_collective, is_name, is_organisation
+from .names import HAN, is_collective, is_name, is_organisation, is_place
 from .shapes import CreditReading
 from .word_lists import one_of, word_table
 
@@ -50,7 +50,7 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
             return BareSignature(" ".join(names), 0.9 if place else 1.0)
     if folded.strip().startswith("(") and len(words) == 1 and (is_organisation(words[0]) or is_collective(words[0])):
         return BareSignature(words[0], 0.9)
-    if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]):
+    if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]) and not (inner[0] in "□-" and is_place(words[0])):
         return BareSignature(words[0], 0.5)
     return None
 
@@ -68,6 +68,8 @@ def likely_credit(text: str, known: Collection[str] = ()) -> CreditReading | Non
     if not is_marked and not starts_with_title(folded):
         return None
     reading = read_credit_line(text, known)
+    if all(is_place(person.name) for person in reading.people):
+        return None
     return reading if reading.people and (is_marked or not reading.unplaced) else None
 
 
