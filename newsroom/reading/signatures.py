@@ -43,6 +43,8 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
         return None
     inner = folded.strip().removeprefix("(").removesuffix(")") if folded.strip().startswith("(") else folded
     words = _SPLIT_NAME.sub(r"\1\2", inner.lstrip(" □-")).replace("、", " ").split()
+    if inner.lstrip()[:1] in ("□", "-") and all(map(is_place, words)):
+        return None
     names = [word for word in words if word in known or is_name(word)]
     if names and len(names) <= 3 and words[-len(names) :] == names:
         place = words[: -len(names)]
@@ -50,7 +52,7 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
             return BareSignature(" ".join(names), 0.9 if place else 1.0)
     if folded.strip().startswith("(") and len(words) == 1 and (is_organisation(words[0]) or is_collective(words[0])):
         return BareSignature(words[0], 0.9)
-    if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]) and not (inner[0] in "□-" and is_place(words[0])):
+    if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]):
         return BareSignature(words[0], 0.5)
     return None
 
