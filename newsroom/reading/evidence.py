@@ -34,7 +34,9 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
         Label.SECTION: _section(traits, habits),
         Label.BRIEF: _brief(traits),
         Label.BYLINE: 0.5 if traits.likely_credit else _bare_signature(traits, 1.0 - habits.bare_bylines),
-        Label.TAIL: _bare_signature(traits, 0.4 if traits.text[0] in "(（" else 1.5),
+        Label.TAIL: _bare_signature(
+            traits, 0.4 if traits.text[0] in "(（" else 0.8 if traits.names_place_and_person else 1.5
+        ),
     }
     return {label: cost for label, cost in costs.items() if cost < IMPOSSIBLE}
 
@@ -89,7 +91,7 @@ def _title(traits: Traits) -> float:
         + (3 * traits.is_question_or_answer or 0.5 * traits.is_speech)
         + traits.is_lead
     )
-    cost += 2 * bool(traits.likely_credit) - traits.is_notice_title
+    cost += 2 * bool(traits.likely_credit) + 1.5 * traits.names_place_and_person - traits.is_notice_title
     if traits.section and not traits.section.rest and traits.section.certainty >= LIKELY:
         cost += 2.5 * traits.section.certainty
     return cost

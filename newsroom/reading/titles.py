@@ -26,7 +26,7 @@ _DECK_OPENING = re.compile(
 _DECK_CLOSING = re.compile(rf"(?:{one_of(_WORDS['deck endings'])}|系列报道.{{0,8}}|之[{_NUMERAL}]|[①-⑳])$")
 _ATTENDS = one_of(_WORDS["attendance"])
 _ATTENDANCE = re.compile(rf"\S{{2,12}}{_ATTENDS}(?:[ ,、]+\S{{2,20}}{_ATTENDS})*")
-_GOES_ON = re.compile(r"原来|却|也|还|又|就|竟|才|让|为|把|将|与|和|更|再|数|只")
+_GOES_ON = re.compile(r"原来|却|也|还|又|就|竟|才|让|为|将|与|和|更|再|数|只")
 _UNFINISHED = re.compile(r"[,、成为的把将在到让与和及对向从被使给]$")
 _LEADER = re.compile(
     rf"(?:[市区县镇乡省州]|党)?委?{one_of(_WORDS['posts'])}\S{{2,4}}?{one_of(_WORDS['acts of a post'])}"

@@ -18,6 +18,7 @@ from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
 LONGEST_CREDIT = 120
+LIKELY_SIGNATURE = 0.9
 
 _WORDS = word_table("page_lines")
 _NUMERAL = "一二三四五六七八九十"
@@ -157,6 +158,11 @@ class Traits:
         """Whose notice it was: nothing on the line but offices and firms."""
         words = self.folded.split()
         return bool(words) and self.length > 4 and all(map(is_organisation, words))
+
+    @property
+    def names_place_and_person(self) -> bool:
+        """How readers sign: 桥南街 甲; 一位家长 甲."""
+        return self.signature is not None and LIKELY_SIGNATURE <= self.signature.certainty < 1
 
     @property
     def is_notice_title(self) -> bool:
