@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from .credit_lines import split_dateline
 from .glued import tail_credit
 from .labels import Label
 from .marks import fold
@@ -43,14 +44,24 @@ def read_body(parts: Sequence[Part], titled: bool, known: Collection[str]) -> Bo
     starts_part = False
     for label, traits in parts:
         if label in (Label.BYLINE, Label.TAIL):
-            names = traits.signature.names if traits.signature else None
-            body.signatures.append(Signature(traits.text, "head" if label is Label.BYLINE else "tail", names))
+            _read_signature(body, label, traits)
             starts_part = bool(body.lines)
         elif label in (Label.SUBHEAD, Label.NOTE):
             body.lines.append(BodyLine(BlockType(label.value), traits.text))
         elif label in TEXTS:
             starts_part = _read_text(body, label, traits, starts_part, titled, known)
     return body
+
+
+def _read_signature(body: Body, label: Label, traits: Traits) -> None:
+    """A dateline may stand on the credit's line, apart from the text."""
+    names = traits.signature.names if traits.signature else None
+    opened = split_dateline(traits.text) if label is Label.BYLINE and not body.dateline else None
+    if opened and opened.dateline and opened.credit_line and not opened.rest:
+        body.dateline = opened.dateline
+        body.signatures.append(Signature(opened.credit_line, "dateline"))
+    else:
+        body.signatures.append(Signature(traits.text, "head" if label is Label.BYLINE else "tail", names))
 
 
 def _read_text(

@@ -14,6 +14,7 @@ _BOUNDARY = re.compile(
 )
 _AFTER_SENTENCE = re.compile(r"(?:^|[。!?…”] *[(\[]?) *$")
 _GLUED = re.compile(f"[{HAN}]{{2,4}}摄[)。 ]*$")
+_MEDIUM = re.compile(r"\((?:国画|中国画|油画|水彩画?|水墨画?|版画|农民画|剪纸|书法|篆刻|漫画|木刻)\) ?[^ ]")
 _PICTURE_DEEDS = {Deed.PHOTO, Deed.COURTESY, Deed.DRAW, Deed.FILM, Deed.SOURCE, Deed.SUPPLY}
 _LIMIT = 60
 
@@ -27,6 +28,7 @@ def split_caption_credit(caption: str, known: Collection[str] = ()) -> tuple[str
     text = fold(caption)
     ending = len(text.rstrip())
     starts = [match.start() for match in _BOUNDARY.finditer(text) if ending - match.start() <= _LIMIT]
+    starts = [start for start in starts if not _MEDIUM.match(text, start)]  # of the picture, not of its credit
     for is_credit in (_is_plain_credit, _is_trusted_credit):
         for start in starts:
             if is_credit(text, start, known):

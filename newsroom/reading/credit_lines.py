@@ -16,6 +16,7 @@ from .credit_grammar import Parse, parse, reading_of
 from .credit_names import Kind
 from .endings import split_end_note, split_tail_credit
 from .marks import fold
+from .names import is_place
 from .notes import is_end_note, read_note
 from .openings import match_dateline, printed_dateline, split_dateline
 from .roles import FURNITURE, PICTURE
@@ -85,9 +86,10 @@ def is_credit_line(line: str, known: Collection[str] = ()) -> bool:
 
 
 def _is_marked(line: str, parsed: Parse) -> bool:
-    return (
-        bool(_MARKED.match(fold(line))) and len(parsed.people) <= 3 and all(p.kind in _SIGNING for p in parsed.people)
-    )
+    """Behind a mark stand one to three names; a place there is the head of what comes from it."""
+    if not _MARKED.match(fold(line)) or len(parsed.people) > 3:
+        return False
+    return all(person.kind in _SIGNING and not is_place(person.name) for person in parsed.people)
 
 
 def photo_credits(reading: CreditReading) -> tuple[CreditedName, ...]:

@@ -11,6 +11,7 @@ LONGEST_VERSE = 26
 LONG = 45
 IMPOSSIBLE = 20
 NOT_INDENTED = 2.5
+BROKEN_CAPTION = 3.0  # captions are copied whole
 LIKELY = 0.5  # from here on a section's name is held against a title
 
 
@@ -33,7 +34,9 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
         Label.SECTION: _section(traits, habits),
         Label.BRIEF: _brief(traits),
         Label.BYLINE: 0.5 if traits.likely_credit else _bare_signature(traits, 1.0 - habits.bare_bylines),
-        Label.TAIL: _bare_signature(traits, 0.4 if traits.text[0] in "(（" else 1.5),
+        Label.TAIL: _bare_signature(
+            traits, 0.4 if traits.text[0] in "(（" else 0.8 if traits.names_place_and_person else 1.5
+        ),
     }
     return {label: cost for label, cost in costs.items() if cost < IMPOSSIBLE}
 
@@ -88,7 +91,7 @@ def _title(traits: Traits) -> float:
         + (3 * traits.is_question_or_answer or 0.5 * traits.is_speech)
         + traits.is_lead
     )
-    cost += 2 * bool(traits.likely_credit) - traits.is_notice_title
+    cost += 2 * bool(traits.likely_credit) + 1.5 * traits.names_place_and_person - traits.is_notice_title
     if traits.section and not traits.section.rest and traits.section.certainty >= LIKELY:
         cost += 2.5 * traits.section.certainty
     return cost
@@ -106,7 +109,8 @@ def _subhead(traits: Traits) -> float:
     )
     if traits.section and traits.section.opening and traits.section.is_usual:
         cost += 3
-    return cost - traits.is_numbered - 1.5 * traits.is_aside + 2 * traits.is_speech + 1.5 * traits.is_notice_title
+    cost += 2 * (traits.is_speech and not traits.is_part_head) + 1.5 * traits.is_notice_title
+    return cost - traits.is_numbered - 1.5 * traits.is_aside
 
 
 def _caption(traits: Traits, habits: Habits) -> float:
@@ -119,6 +123,7 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
+    cost += BROKEN_CAPTION * (traits.breaks_off and "," in traits.folded)
     cost -= NOT_INDENTED * (habits.indents and not traits.line.is_indented and traits.is_sentence)
     looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
     return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead

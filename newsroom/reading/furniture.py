@@ -16,6 +16,7 @@ _NUMBER = rf"(?:[A-Da-d]?\d{{1,3}}|[{_NUMERAL}]{{1,3}})"
 _STAFF = rf"{one_of(_WORDS['staff scopes'])}?{one_of(_WORDS['staff posts'])}"
 _CONTACT = rf"{one_of(_WORDS['contact scopes'])}*{one_of(_WORDS['contact kinds'])}"
 _PAGE_NAME = one_of(_WORDS["page names"])
+_PAPER = r"[一-鿿]{2,6}(?:日报|晚报|晨报|早报|快报|商报|都市报|时报|周报|周刊|新报)"
 _PUBLISHER = rf"{one_of(_WORDS['publishers'])}[: ].{{1,24}}"
 _JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NUMERAL}]{{1,3}} ?版"
 
@@ -23,9 +24,10 @@ _JUMP_TO = rf"{one_of(_WORDS['jumps'])}(?:今日)?(?:本报)?第? ?[A-D]?[\d{_NU
 _SEGMENTS = tuple(
     re.compile(pattern + r"(?= |[|/·]|$)[ |/·]*")
     for pattern in (
+        rf"{_PAPER}",
         rf"第? ?{_NUMBER} ?版(?:[:/|·-]? ?{_PAGE_NAME})?",
-        r"[A-D]?\d{2}",
-        _PAGE_NAME,
+        r"[A-D]?\d{1,2}",
+        rf"{_PAGE_NAME}(?:·{_PAGE_NAME})?",
         _DATE,
         _WEEKDAY,
         r"(?:农历|夏历)\S{2,12}",
@@ -84,6 +86,25 @@ def furniture_code(folded: str) -> str | None:
         if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):
             return code
     return None
+
+
+_WORDS_APART = re.compile(r"[ |/]+")
+_OF_THE_HEAD = re.compile(
+    rf"第?{_NUMBER}版(?:[:·-]\S{{1,6}})?|[A-Da-d]\d{{1,2}}版?|\d{{1,2}}|{_DATE}(?:{_WEEKDAY})?|\d{{4}}[.-]\d{{1,2}}[.-]\d{{1,2}}"
+    rf"|{_WEEKDAY}|总?第\d+期|(?:今日|本期)[\d{_NUMERAL}]+版|[一-鿿]{{2,8}}(?:报|周刊)"
+)
+_NAME_OF_THE_HEAD = re.compile(r"[^,。;!?:“”\[\]()]{1,8}|(?:农历|夏历)\S{2,14}")
+LONGEST_HEAD = 60
+
+
+def is_running_head(folded: str) -> bool:
+    """Whether a line at the top of a page is its running head: a folio, date or paper among other short names."""
+    words = [word for word in _WORDS_APART.split(folded.strip()) if word]
+    if len(words) < 2 or len(folded) > LONGEST_HEAD:
+        return False
+    certain = [bool(_OF_THE_HEAD.fullmatch(word)) for word in words]
+    names = [word for word, is_certain in zip(words, certain, strict=True) if not is_certain]
+    return any(certain) and all(_NAME_OF_THE_HEAD.fullmatch(word) for word in names)
 
 
 _PREVIEW_HEAD = re.compile(rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*")

@@ -43,6 +43,8 @@ class State(NamedTuple):
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
     is_bare_caption: bool = False  # the caption just before has neither mark nor credit
+    tiny_title: int = 0  # length of a title so far of a few characters, as section names are
+    has_part_heads: bool = False  # the subheads here have a colon inside (东村：…)
 
 
 Step = tuple[float, State]
@@ -59,6 +61,9 @@ BEGINS_ANEW = 2.5
 SIGNED_BY_OFFICE = 3  # a line that only names offices closes a notice
 FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
+TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
+PART_HEAD = 2.0
+SIGNED_TWICE = 1.5
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -114,20 +119,26 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
         cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
+        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title < traits.length / 2)
         is_notice = state.is_notice or traits.is_notice_title
-        return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice)
+        return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice, tiny_title=0)
     if state.place is Place.SUBHEAD:
         return None
     new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
     new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
-    begun = State(Place.TITLE, title_lines=1, column=state.column, is_notice=traits.is_notice_title)
+    tiny = traits.length if traits.length <= LONGEST_TINY else 0
+    begun = State(Place.TITLE, 1, column=state.column, is_notice=traits.is_notice_title, tiny_title=tiny)
     return new_item + closing_cost(state, habits), begun
 
 
+_BEFORE_BYLINE = {Place.TITLE: 0, Place.BYLINE: 0.4, Place.SUBHEAD: 4, Place.SECTION: 3, Place.START: 3}
+
+
 def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
-    cost = {Place.TITLE: 0, Place.BYLINE: 0.4, Place.SECTION: 3, Place.START: 3}.get(state.place)
+    cost = _BEFORE_BYLINE.get(state.place)
     if cost is None:
         return None
+    cost -= 3.5 * (state.place is Place.SUBHEAD and state.has_part_heads)  # each part is signed below its head
     cost += 1.5 * (state.has_photo and traits.credit is None)  # a few characters below a picture are a headline
     promised = traits.promises_photo and not state.has_photo
     after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
@@ -168,6 +179,7 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
         cost += 5 if traits.opened else 0.8 * traits.is_lead
     if state.place is Place.BODY and traits.opened:
         cost += 2.5
+    cost += SIGNED_TWICE * (state.is_signed and state.place is Place.SUBHEAD and traits.tail_credit is not None)
     if state.column is Column.PHOTOS and not traits.opened:
         cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
     return cost, _after_text(state, traits)
@@ -208,10 +220,16 @@ def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
         cost -= 1.2
     if state.subheads and state.place is Place.TAIL:  # every part of the story is signed
         cost -= 3.8
+    if traits.is_part_head and state.place is Place.TITLE:
+        cost -= 1.5
+    if traits.is_part_head and state.has_part_heads:
+        cost -= PART_HEAD
     subheads = state.subheads + 1
     if traits.is_numbered or traits.is_aside:
         cost, subheads = cost - 0.8, 2
-    return cost + 6 * state.is_open, state._replace(place=Place.SUBHEAD, is_open=False, subheads=min(subheads, 2))
+    return cost + 6 * state.is_open, state._replace(
+        place=Place.SUBHEAD, is_open=False, subheads=min(subheads, 2), has_part_heads=traits.is_part_head
+    )
 
 
 _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place.SUBHEAD: 1.5}

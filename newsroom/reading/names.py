@@ -41,6 +41,7 @@ _PUBLICITY = re.compile(f"[{HAN}]{{1,3}}[公卫检法司教消税城纪政交妇
 _MAY_BE_PUBLICITY = re.compile(f"[{HAN}]{{1,4}}宣")
 _GROUP = re.compile(f"[{HAN}]{{0,12}}(?:{'|'.join(_HOUSES['group endings'])})")
 _ORGANISATION = re.compile(f'[{HAN}A-Za-z0-9·“”"#]{{1,30}}(?:{"|".join(_HOUSES["office endings"])})')
+_PLACE = re.compile(f"[{HAN}]{{2,6}}(?:街道|社区|小区|园区|开发区|[镇乡村县区市])")
 _NEVER_IN_AN_OFFICE = frozenset("的了在是被把这那你我他她它们很吗呢吧么从说就都也还着")
 COURTESY_WORDS = re.compile(
     f"(?:受访|采访|被访|被采访|受采访|当事)(?:者|对象|单位|企业|部门|学校|家庭|方|嘉宾|群众|医院|村民|商家|老师|专家|医生){{1,2}}|"
@@ -59,6 +60,11 @@ def is_organisation(word: str) -> bool:
     if len(word) > 20 or _NEVER_IN_AN_OFFICE.intersection(word):
         return False
     return bool(_ORGANISATION.fullmatch(word)) or bool(re.fullmatch("《[^《》]+》?", word))
+
+
+def is_place(word: str) -> bool:
+    """Say whether a word of three characters or more is the name of a place that is governed: 柳林镇, 北门街道."""
+    return bool(_PLACE.fullmatch(word))
 
 
 def is_agency(word: str) -> bool:

@@ -7,11 +7,13 @@ from .credit_lines import read_credit_line
 from .flags import flag, leftover
 from .habits import page_habits
 from .items import ReadItem, read_item, title_text
+from .kinds import settle_kinds
 from .labelling import label_lines
 from .labels import Label
 from .lines import split_lines
 from .loosening import loosen
 from .overlap import shared_passages
+from .page_heads import without_page_head
 from .photo_places import settle_captions
 from .previews import without_previews
 from .shapes import Flag, Item, Leftover, PageReading
@@ -27,7 +29,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     """Read a page into items, leftovers and flags; `known` are the names of people already on file."""
     lines = unwrap(split_lines(text))
     trimmed = [trim(piece) for line in lines[:MOST_LINES] for piece in loosen(line)]
-    traits = without_previews(traits_of(part.line, known) for part in trimmed)
+    traits = without_previews(without_page_head(traits_of(part.line, known) for part in trimmed))
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)
@@ -52,7 +54,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
 
 def _read_items(drafts: Sequence[Draft], page: Page, known: Collection[str]) -> list[ReadItem | None]:
     people = tuple(chain.from_iterable(read_credit_line(traits.text, known).people for traits in page.photo_scopes))
-    return [read_item(draft, people, known) for draft in drafts]
+    return settle_kinds([read_item(draft, people, known) for draft in drafts])
 
 
 def _lines_of(draft: Draft) -> list[Leftover]:

@@ -13,11 +13,12 @@ from .stories import TEXTS, Draft, Part
 
 NEWS_LENGTH, LONG_NEWS_LENGTH = 60, 100  # a caption that tells its own news is longer than one that names what is seen
 SHORT_CAPTION = 40
-ON_TOPIC, OFF_TOPIC = 0.35, 0.15  # shares of a caption's word pairs that its story uses as well
+ON_TOPIC, OFF_TOPIC = 0.4, 0.15  # shares of a caption's word pairs that its story uses as well
 STANDALONE = 2.0
 LONGEST_PHOTO_NEWS = 250
 
 _PHOTO_REPORT = re.compile(r"(?:摄影|图片)报道\)?$|图/?文")
+_WORK_OF_ART = re.compile(r"\((?:国画|中国画|油画|水彩画?|水墨画?|版画|农民画|剪纸|书法|篆刻|漫画|木刻)\)")
 _HAN = re.compile(r"[㐀-鿿]")
 _DATED = re.compile(
     r"\d{1,2}月\d{1,2}日|(?:^|[,。])\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|当[日天]|前不久|本周|上周"
@@ -97,6 +98,7 @@ def _is_news(group: Sequence[Part], topic: Pairs, is_last: bool) -> bool:
     shared = _shared("".join(traits.folded for traits in captions), topic)
     worth = (size >= NEWS_LENGTH) + (size >= LONG_NEWS_LENGTH) - 2 * (size < SHORT_CAPTION) - 0.5 * (not is_last)
     if captions:
+        worth += 4 * (is_last and bool(_WORK_OF_ART.search(captions[0].folded)))
         worth += bool(_DATED.search(captions[0].folded[:60])) + (is_last and bool(_DATED.match(captions[0].folded)))
     worth += (shared < OFF_TOPIC) + (shared < OFF_TOPIC / 2 and is_last) - 2 * (shared > ON_TOPIC)
     return worth >= STANDALONE

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .marks import fold
+from .names import is_place
 from .word_lists import one_of, word_table
 
 LONGEST_NAME = 18
@@ -34,6 +35,11 @@ class SectionHead:
         return _is_a_name("".join(fold(self.name).split()))
 
     @property
+    def is_of_one_story(self) -> bool:
+        """The name of a series, printed above each of its stories: 新春走基层."""
+        return bool(_SERIES.search("".join(fold(self.name).split())))
+
+    @property
     def column(self) -> Column:
         plain = "".join(fold(self.name).split())
         if _PHOTOS.search(plain):
@@ -48,6 +54,7 @@ _NAMES = re.compile(
     rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['fields'])}|{one_of(_WORDS['names'])}"
 )
 _ENDINGS = re.compile(rf".{{0,8}}{one_of(_WORDS['endings'])}")
+_SERIES = re.compile(rf"{one_of(_WORDS['series'])}$")
 _CAMPAIGNS = re.compile(
     r"(?:深入)?学习(?:宣传)?(?:贯彻|领会|贯彻落实).{2,40}(?:精神|思想|主题教育|讲话|论述)"
     rf"|{one_of(_WORDS['campaign openings'])}\S{{2,10}}(?: \S{{4,10}})?"
@@ -80,9 +87,10 @@ def _marked(text: str, folded: str) -> SectionHead | None:
         return None
     if match["opening"].strip()[:1] in "-=~_" and not match["closing"]:
         return None
-    certainty = 1.0 if match["closing"] or _is_a_name(match["name"]) else 0.5
+    is_certain = match["closing"] or _is_a_name(match["name"]) or is_place(match["name"])
     return SectionHead(
-        *(text[slice(*match.span(part))] for part in ("name", "opening", "closing")), certainty=certainty
+        *(text[slice(*match.span(part))] for part in ("name", "opening", "closing")),
+        certainty=1.0 if is_certain else 0.5,
     )
 
 
@@ -92,6 +100,8 @@ def _bare(text: str, folded: str) -> SectionHead | None:
         return None
     if _NAMES.fullmatch(plain) or (len(plain) <= 6 and (_BRIEFS.search(plain) or _PHOTOS.search(plain))):
         return SectionHead(text, certainty=0.9)
+    if len(plain) <= 10 and _SERIES.search(plain) and len(plain) > 4:
+        return SectionHead(text, certainty=0.8)
     if len(plain) <= 10 and (_ENDINGS.fullmatch(plain) or _BRIEFS.search(plain)):
         return SectionHead(text, certainty=0.6)
     if _CAMPAIGNS.fullmatch(folded):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .chunks import starts_with_title
 from .credit_lines import read_credit_line
 from .marks import fold
-from .names import HAN, is_collective, is_name, is_organisation
+from .names import HAN, is_collective, is_name, is_organisation, is_place
 from .shapes import CreditReading
 from .word_lists import one_of, word_table
 
@@ -17,8 +17,8 @@ LONGEST_LIKELY = 60
 _WORDS = word_table("page_lines")
 _SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
 _BELONGS = re.compile(
-    rf"(?:热心|本报)?{one_of(_WORDS['citizens'])}|\S{{0,10}}?\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
-    r"|\S{1,10}(?:[省市州县区旗乡镇村屯]|街道|小区)"
+    rf"(?:热心|本报|一[位名])?{one_of(_WORDS['citizens'])}|\S{{0,10}}?\d{{2,4}}级\S{{0,10}}|\S{{0,12}}(?:[一二三四五六七八九\d]+|\)|级)班|\S{{0,12}}年级"
+    r"|\S{1,10}(?:[省市州县区旗乡镇村屯路街巷]|街道|小区|社区|大道|\d号)"
 )
 
 
@@ -43,6 +43,8 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
         return None
     inner = folded.strip().removeprefix("(").removesuffix(")") if folded.strip().startswith("(") else folded
     words = _SPLIT_NAME.sub(r"\1\2", inner.lstrip(" □-")).replace("、", " ").split()
+    if inner.lstrip()[:1] in ("□", "-") and all(map(is_place, words)):
+        return None
     names = [word for word in words if word in known or is_name(word)]
     if names and len(names) <= 3 and words[-len(names) :] == names:
         place = words[: -len(names)]
@@ -68,6 +70,8 @@ def likely_credit(text: str, known: Collection[str] = ()) -> CreditReading | Non
     if not is_marked and not starts_with_title(folded):
         return None
     reading = read_credit_line(text, known)
+    if all(is_place(person.name) for person in reading.people):
+        return None
     return reading if reading.people and (is_marked or not reading.unplaced) else None
 
 

@@ -127,7 +127,7 @@ def carry_heads(drafts: Sequence[Draft]) -> None:
     for draft in drafts[1:]:
         if not draft.titles and not draft.texts:
             continue  # photo news between the stories
-        if draft.head is None and above.head and draft.is_like(above):
+        if draft.head is None and above.head and not above.head.is_of_one_story and draft.is_like(above):
             draft.head = above.head
         above = draft
 

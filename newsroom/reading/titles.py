@@ -11,6 +11,7 @@ from .word_lists import one_of, word_table
 MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
 EVEN = 1  # halves whose lengths differ by at most this were set to match
 LONGEST_HALF = 16
+CRAFTED = 0.8
 LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
 _DASH = re.compile(r" ?(?:-{2,}|(?<=[^\x00-\x7f]{4})-(?=[^\x00-\x7f]{4})) ?")
@@ -25,12 +26,15 @@ _DECK_OPENING = re.compile(
 _DECK_CLOSING = re.compile(rf"(?:{one_of(_WORDS['deck endings'])}|系列报道.{{0,8}}|之[{_NUMERAL}]|[①-⑳])$")
 _ATTENDS = one_of(_WORDS["attendance"])
 _ATTENDANCE = re.compile(rf"\S{{2,12}}{_ATTENDS}(?:[ ,、]+\S{{2,20}}{_ATTENDS})*")
-_GOES_ON = re.compile(r"原来|却|也|还|又|就|竟|才|让|为|把|将|与|和|更|再|数|只")
+_GOES_ON = re.compile(r"原来|却|也|还|又|就|竟|才|让|为|将|与|和|更|再|数|只")
 _UNFINISHED = re.compile(r"[,、成为的把将在到让与和及对向从被使给]$")
 _LEADER = re.compile(
     rf"(?:[市区县镇乡省州]|党)?委?{one_of(_WORDS['posts'])}\S{{2,4}}?{one_of(_WORDS['acts of a post'])}"
 )
-_FACT = re.compile(rf"\d|首次|第[{_NUMERAL}]|{one_of(_WORDS['news verbs'])}|进入|开张|开业|落户")
+_CRAFTED = re.compile(r"“.{1,4}”|为何|为什么|怎么|如何|咋|哪[里儿]|多[久远快难]$")
+_FACT = re.compile(
+    rf"\d|[{_NUMERAL}百千万亿]{{2}}|首次|第[{_NUMERAL}]|{one_of(_WORDS['news verbs'])}|进入|开张|开业|落户"
+)
 _REPORT = re.compile(r"^(?:我[国省市区县镇校院]|全[国省市区县镇校院]|\S{1,6}?[市区县镇乡村校院局委](?![ ,])).{6,}")
 
 
@@ -126,6 +130,7 @@ def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
         slogan * _is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
     ) / len(headline)
     worth += 1.0 * any(fold(line)[-1] in "!?" for line in headline)
+    worth += CRAFTED * sum(map(_is_crafted, headline)) / len(headline)
     if len(headline) == 1:
         return worth
     if len(headline) > 2:
@@ -170,6 +175,11 @@ def _is_slogan(text: str) -> bool:
     """Two or three halves set to match, with a blank between them."""
     halves = [length(half) for half in fold(text).split()]
     return 2 <= len(halves) <= 3 and max(halves) - min(halves) <= EVEN and min(halves) >= 3
+
+
+def _is_crafted(line: str) -> bool:
+    """A word in quotes for its double sense, or a question: what a headline calls out and no kicker does."""
+    return bool(_CRAFTED.search(fold(line)))
 
 
 def _is_report(line: str) -> bool:

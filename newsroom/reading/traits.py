@@ -18,6 +18,7 @@ from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
 LONGEST_CREDIT = 120
+LIKELY_SIGNATURE = 0.9
 
 _WORDS = word_table("page_lines")
 _NUMERAL = "一二三四五六七八九十"
@@ -51,6 +52,7 @@ _NUMBERED = re.compile(
     rf"|0?\d{{1,2}}(?:[、.]|/|$| (?!月|日|年))"
     rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
 )
+_PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
 _ASIDE = re.compile(one_of(_WORDS["asides"]))
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
@@ -158,6 +160,11 @@ class Traits:
         return bool(words) and self.length > 4 and all(map(is_organisation, words))
 
     @property
+    def names_place_and_person(self) -> bool:
+        """How readers sign: 桥南街 甲; 一位家长 甲."""
+        return self.signature is not None and LIKELY_SIGNATURE <= self.signature.certainty < 1
+
+    @property
     def is_notice_title(self) -> bool:
         return bool(_NOTICE.search(self.folded))
 
@@ -175,6 +182,11 @@ class Traits:
     @property
     def is_numbered(self) -> bool:
         return bool(_NUMBERED.match(self.folded))
+
+    @property
+    def is_part_head(self) -> bool:
+        """Where or what a part of a story is about, and a colon: 东村：…"""
+        return bool(_PART_HEAD.fullmatch(self.folded))
 
     @property
     def is_aside(self) -> bool:
