@@ -30,7 +30,7 @@ from django.test.utils import (  # noqa: E402
 )
 
 from articles.models import Article  # noqa: E402
-from newsroom.contributors.models import Contributor  # noqa: E402
+from newsroom.contributors.models import Contributor, Organisation  # noqa: E402
 from newsroom.issues.models import Issue  # noqa: E402
 from newsroom.reading.credit_lines import read_credit_line  # noqa: E402
 from newsroom.reading.page import read_page  # noqa: E402
@@ -74,17 +74,32 @@ def write_archive(issues: int) -> None:
 def addresses() -> dict[str, str]:
     issue = Issue.objects.first()
     story = issue.pages.first().placements.first().article
+    month, year = f"month={issue.date:%Y-%m}", f"year={issue.date.year - 1}"
+    person = Contributor.objects.published().first()
+    house = Organisation.objects.filter(contributors__bylines__isnull=False).first()
     return {
         "home": "/",
         "issue": issue.get_absolute_url(),
         "page": issue.pages.first().get_absolute_url(),
         "story": story.get_absolute_url(),
-        "contributor": Contributor.objects.published().first().get_absolute_url(),
+        "contributor": person.get_absolute_url(),
+        "contributor: feed": f"{person.get_absolute_url()}feed/",
         "archive of issues": "/issues/",
         "desk: 100 stories": "/admin/articles/article/",
         "desk: a story": f"/admin/articles/article/{story.pk}/change/",
         "desk: photos": "/admin/media/photo/",
         "desk: contributors": "/admin/contributors/contributor/",
+        "ledger: people of a month": f"/admin/ledger/people/?{month}",
+        "ledger: people of a year": f"/admin/ledger/people/?{year}",
+        "ledger: rows of a month": f"/admin/ledger/rows/?{month}",
+        "ledger: a person's month": f"/admin/ledger/people/{person.pk}/?{month}",
+        "ledger: a person, all years": f"/admin/ledger/people/{person.pk}/?all=1",
+        "ledger: organisations, a month": f"/admin/ledger/organisations/?{month}",
+        "ledger: an organisation's month": f"/admin/ledger/organisations/{house.pk}/?{month}",
+        "ledger: photo credits of a month": f"/admin/ledger/pictures/?{month}",
+        "ledger: uncredited of a month": f"/admin/ledger/uncredited/?{month}",
+        "ledger: unknown names of a month": f"/admin/ledger/unknown/?{month}",
+        "ledger: a year's rows as XLSX": f"/admin/ledger/rows/?{year}&as=xlsx",
         "desk: find a contributor": f"/admin/autocomplete/?{BYLINE_FIELD}&term=明",
     }
 

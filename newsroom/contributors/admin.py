@@ -91,6 +91,10 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
         for person in rows:
             person.photo_count = person.credit_count + counts.get(person.pk, 0)
 
+    def get_list_display(self, request):
+        may_assess = request.user.has_perm("contributors.assess_contributor")
+        return [*super().get_list_display(request), *(["ledger"] if may_assess else [])]
+
     def for_choices(self, queryset):
         return queryset.select_related("organisation")
 
@@ -104,6 +108,12 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
     @admin.display(description=_("photos"))
     def photos(self, contributor):
         return self.link("media_photo", contributor, contributor.photo_count)
+
+    @admin.display(description=_("ledger"))
+    def ledger(self, contributor):
+        address = reverse("admin:ledger_person", args=[contributor.pk])
+        name = _("What %(name)s had in the paper") % {"name": contributor.name}
+        return format_html('<a href="{}" aria-label="{}">{}</a>', address, name, _("in the paper"))
 
     def link(self, table, contributor, count):
         address = reverse(f"admin:{table}_changelist")

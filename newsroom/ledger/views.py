@@ -65,6 +65,7 @@ class LedgerView(TemplateView):
             printed=self.printed,
             earlier=self.neighbour(-1),
             later=self.neighbour(1),
+            month=self.last_month(),
             may_assess=may_assess(self.request.user),
             **kwargs,
         )
@@ -73,6 +74,12 @@ class LedgerView(TemplateView):
         """The month or year beside this one, where the paper printed something then."""
         beside = self.span.moved(step)
         return beside if beside and self.printed and beside.shares_days_with(self.printed) else None
+
+    def last_month(self) -> Span:
+        """The last month of these days in which something was printed."""
+        if self.printed and self.printed.last in self.span:
+            return self.printed.month
+        return self.span.month
 
     def with_points(self, contributors):
         """Their rows of these days, and the points of the chart, which goes further back: one reading serves both."""

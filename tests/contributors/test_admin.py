@@ -52,6 +52,19 @@ class TestContributorList:
         assert counts == {writer: 0, photographer: 2}
         assert counts == {each: photo_uses_by(each).count() for each in rows}
 
+    def test_leads_those_who_may_assess_to_the_ledger(self, client, give):
+        person = make_contributor("江一舟")
+        address = f'href="/admin/ledger/people/{person.pk}/"'
+        pages = [LIST, reverse("admin:contributors_contributor_change", args=[person.pk])]
+        user = give(make_user(is_staff=True), "contributors.change_contributor")
+        client.force_login(user)
+
+        before = [address in client.get(page).content.decode() for page in pages]
+        give(user, "contributors.assess_contributor")
+        after = [address in client.get(page).content.decode() for page in pages]
+
+        assert (before, after) == ([False, False], [True, True])
+
     @pytest.mark.parametrize("term", ["沈知秋", "青衫", "区司法局", "沈", "教师"])
     def test_search(self, desk, term):
         office = Organisation.objects.create(name="区司法局")
