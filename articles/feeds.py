@@ -32,8 +32,8 @@ class ContributorFeed(Feed):
 
     feed_type = AuthorsFeed
 
-    def get_object(self, request, pk):
-        return published_people().get(pk=pk)
+    def get_object(self, request, person):
+        return person
 
     def title(self, person):
         return _("Stories and photos by %(name)s") % {"name": person.name}
@@ -76,9 +76,10 @@ class ContributorFeed(Feed):
         return {"authors": list(dict.fromkeys(byline.contributor.name for byline in credits))}
 
     def __call__(self, request, *args, **kwargs):
-        if not published_people().filter(pk=kwargs["pk"]).exists():
+        person = published_people().filter(pk=kwargs["pk"]).first()
+        if person is None:
             return moved(request, kwargs["pk"])
-        response = super().__call__(request, *args, **kwargs)
+        response = super().__call__(request, person=person)
         # A story that is withdrawn makes the feed older, not newer: only its content tells whether it has changed.
         del response.headers["Last-Modified"]
         return response

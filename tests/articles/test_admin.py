@@ -148,7 +148,7 @@ class TestStoryForm:
 
         few, many = story(1), story(10)
 
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(25):
             desk.get(few)
         with django_assert_num_queries(16):
             desk.get(many)
