@@ -15,6 +15,7 @@ from newsroom.desk.options import DeskAdmin, OrderedInline
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
+from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 
 
 class BylineInline(CreditInline):

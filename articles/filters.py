@@ -29,6 +29,16 @@ class StateFilter(SimpleListFilter):
         return queryset.filter(placements=None) if self.value() == "unplaced" else queryset
 
 
+def issue_choices(chosen: str) -> list[tuple[str, str]]:
+    page = Article._meta.get_field("pages").related_model
+    issue = page._meta.get_field("issue").related_model
+    wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
+    if chosen.isdecimal():
+        wanted |= Q(pk=chosen)
+    issues = issue.objects.filter(wanted).order_by("-date")
+    return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
+
+
 class IssueFilter(SimpleListFilter):
     """The latest issues, and an older one where the address asks for it."""
 
@@ -36,14 +46,7 @@ class IssueFilter(SimpleListFilter):
     parameter_name = "issue"
 
     def lookups(self, request, model_admin):
-        page = Article._meta.get_field("pages").related_model
-        issue = page._meta.get_field("issue").related_model
-        wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
-        chosen = self.value() or ""
-        if chosen.isdecimal():
-            wanted |= Q(pk=chosen)
-        issues = issue.objects.filter(wanted).order_by("-date")
-        return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
+        return issue_choices(self.value() or "")
 
     def queryset(self, request, queryset):
         if self.value() and self.value().isdecimal():

@@ -1,6 +1,6 @@
 from functools import cached_property
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Substr
 from django.urls import reverse
@@ -11,12 +11,13 @@ from taggit.managers import TaggableManager
 
 from media.models import Photo
 from newsroom.contributors.linking import linked_parts, without_brackets
-from newsroom.contributors.models import Claim, PrintedCredit
+from newsroom.contributors.models import PrintedCredit
 from newsroom.contributors.roles import PRINTED_ROLES, Role, printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
+from .printed import PrintedClaim
 
 
 class SectionQuerySet(models.QuerySet):
@@ -257,6 +258,11 @@ class ArticlePhoto(models.Model):
     def __str__(self):
         return self.caption[:30] or str(self.photo)
 
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        PrintedClaim.objects.renew(self)
+
     @property
     def printed_caption(self):
         return self.caption or self.photo.caption
@@ -285,12 +291,3 @@ class ArticlePhoto(models.Model):
     @property
     def is_credit_inherited(self):
         return not self.photo.credits.all() and bool(self.article.covering_credits)
-
-
-class PrintedClaim(Claim):
-    """A maker whom the credit line that was printed with a photo names."""
-
-    use = models.ForeignKey(ArticlePhoto, models.CASCADE, verbose_name=_("photo"), related_name="printed_claims")
-
-    class Meta(Claim.Meta):
-        constraints = [models.UniqueConstraint(fields=["use", "name"], name="printed_claim_once")]

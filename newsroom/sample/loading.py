@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
-from media.models import Credit, Photo
+from media.models import Credit, FileClaim, Photo
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.contributors.roles import Role
@@ -77,13 +77,15 @@ def load_piece(piece: Piece, issue: Issue) -> Article:
 
 
 def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
-    people = read_credit_line(picture.credit_line).people if picture.credit_line else ()
+    line = picture.desk_credit or picture.credit_line
+    people = read_credit_line(line).people if line else ()
+    creators = [picture.file_creator] if picture.file_creator else [person.name for person in people]
     photo = Photo(caption=picture.caption, taken_on=issue.date, place="临汐")
     buffer = io.BytesIO()
     write_jpeg(
         draw(picture.scene, picture.variant, picture.is_portrait),
         buffer,
-        creator="、".join(person.name for person in people),
+        creator="、".join(creators),
         credit=MASTHEAD["name"],
         headline=piece.headline,
         caption=picture.caption,
@@ -95,7 +97,14 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
     photo.save()
     for position, person in enumerate(people, 1):
         Credit.objects.create(photo=photo, position=position, **share(person))
+    claim_as_creators(photo, creators)
     return photo
+
+
+def claim_as_creators(photo: Photo, names: list[str]) -> None:
+    """Keep whom the file names, as an upload does."""
+    for position, name in enumerate(names, 1):
+        FileClaim.objects.create(photo=photo, name=name, position=position)
 
 
 def share(person: CreditedName) -> dict:
