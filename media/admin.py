@@ -65,7 +65,7 @@ class DecisionInline(DeskInline):
         return False
 
     def has_view_permission(self, request, obj=None):
-        return obj is not None and request.user.has_perm("media.view_photo")
+        return request.user.has_perm("media.view_photo")
 
 
 class LackFilter(admin.SimpleListFilter):
@@ -100,7 +100,7 @@ class ByFilter(ChosenFilter):
 @admin.register(Photo)
 class PhotoAdmin(DeskAdmin):
     form = PhotoForm
-    inlines = [CreditInline, DecisionInline]
+    inlines = [CreditInline]
     formfield_overrides = {ImageField: {"widget": forms.FileInput(attrs={"accept": "image/*"})}}
     fieldsets = [
         (None, {"fields": ["preview", "file", "caption", "alt"]}),
@@ -116,6 +116,9 @@ class PhotoAdmin(DeskAdmin):
     list_per_page = 60
     search_fields = ["caption", "credits__contributor__name", "credits__label", "place", "alt"]
     search_help_text = _("Caption, credit, place")
+
+    def get_inlines(self, request, obj):
+        return [*self.inlines, DecisionInline] if obj and obj.decisions.exists() else self.inlines
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.preview_view, cacheable=True)

@@ -83,6 +83,10 @@ def addresses() -> dict[str, str]:
         "desk: 100 stories": "/admin/articles/article/",
         "desk: a story": f"/admin/articles/article/{story.pk}/change/",
         "desk: photos": "/admin/media/photo/",
+        "desk: first page": "/admin/",
+        "desk: whose picture is it": "/admin/media/creditdecision/questions/",
+        "desk: what the files say": "/admin/media/creditdecision/questions/?question=file",
+        "desk: questions of an issue": f"/admin/media/creditdecision/questions/?issue={issue.pk}",
         "desk: contributors": "/admin/contributors/contributor/",
         "desk: find a contributor": f"/admin/autocomplete/?{BYLINE_FIELD}&term=明",
     }

@@ -10,7 +10,7 @@ from media.models import CreditDecision
 from newsroom.desk.options import DeskAdmin
 
 from .listing import TABS
-from .questions import tally
+from .questions import Waiting
 from .views import QuestionViews
 
 
@@ -53,9 +53,9 @@ class CreditDecisionAdmin(QuestionViews, DeskAdmin):
     def panel(self, request):
         if not self.has_view_permission(request):
             return None
-        counts = tally()
+        counts = Waiting().counts()
         tabs = [(key, label, counts[key]) for key, label in TABS.items() if key and counts[key]]
-        return {"template": "admin/media/creditdecision/panel.html", "count": counts["all"], "tabs": tabs}
+        return {"template": "admin/media/creditdecision/panel.html", "count": counts[""], "tabs": tabs}
 
     @admin.display(description=_("photo"))
     def thumbnail(self, decision):

@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.filters import issue_choices
 from media.admin import PREVIEW, THUMBNAIL, preview_address
-from media.models import CreditDecision
+from media.models import CreditDecision, Photo
 
 from .cases import Case, with_evidence
 from .forms import OtherForm, UnnamedForm
 from .offers import Answer, Offers
-from .questions import Question, open_photos, tally
+from .questions import Question, Waiting
 
 ROWS = 20
 TABS = {
@@ -56,17 +56,16 @@ def rows_of(photos, may_make: bool) -> list[Row]:
 
 def listing(request, may_make: bool) -> dict:
     question, issue = chosen(request)
-    counts = tally(issue)
-    paginator = Paginator(open_photos(question, issue), ROWS)
-    paginator.count = counts[question or "all"]  # counted already
-    page = paginator.get_page(request.GET.get("page"))
+    waiting = Waiting(issue)
+    counts = waiting.counts()
+    page = Paginator(waiting.keys(question), ROWS).get_page(request.GET.get("page"))
     return {
-        "tabs": [(key, label, counts[key or "all"], key == question) for key, label in TABS.items()],
+        "tabs": [(key, label, counts[key], key == question) for key, label in TABS.items()],
         "question": question,
         "issue": issue,
         "issues": issue_choices(issue),
         "page": page,
-        "rows": rows_of(page.object_list, may_make),
+        "rows": rows_of(Photo.objects.filter(pk__in=page.object_list), may_make),
         "last_decision": last_decision(request.user),
     }
 

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from articles.reconciling.questions import Question, open_photos, tally
+from articles.reconciling.questions import Question, Waiting, open_photos
 from media.models import Photo
 from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
 
@@ -143,25 +143,27 @@ def test_a_case_knows_the_same_questions_as_the_database():
         assert case_of(photo).questions == questions_of(photo)
 
 
-def test_tally_counts_a_photo_once_in_all_and_under_each_of_its_questions():
+def test_a_photo_is_counted_once_in_all_and_under_each_of_its_questions():
     file_names(make_photo(), "孙江")
     make_inherited(make_contributor("许明"))
     make_photo(by=[make_contributor("罗千帆")])
 
-    assert tally() == {"all": 2, "uncredited": 1, "inherited": 1, "file": 1, "printed": 0}
+    assert Waiting().counts() == {"": 2, "uncredited": 1, "inherited": 1, "file": 1, "printed": 0}
 
 
-def test_list_and_tally_narrow_to_an_issue():
+def test_what_waits_is_narrowed_to_an_issue():
     here, there = make_photo("此"), make_photo("彼")
     issue, other = make_issue(), make_issue()
     place(make_article(photos=[here]), make_page(issue))
     place(make_article(photos=[there]), make_page(other))
 
-    assert list(open_photos(issue=str(issue.pk))) == [here]
-    assert tally(str(issue.pk))["uncredited"] == 1
+    assert Waiting(str(issue.pk)).keys() == [here.pk]
+    assert Waiting(str(issue.pk)).counts()["uncredited"] == 1
 
 
 def test_newest_first():
     first, second = make_photo(), make_photo()
+    third = make_inherited(make_contributor("许明"))
 
-    assert list(open_photos()) == [second, first]
+    assert Waiting().keys() == [third.pk, second.pk, first.pk]
+    assert Waiting().keys("uncredited") == [second.pk, first.pk]
