@@ -12,10 +12,11 @@ from newsroom.contributors.covering import covering
 from newsroom.contributors.roles import PRINTED_ROLES, Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.filters import ChosenFilter
-from newsroom.desk.options import DeskAdmin, DeskInline
+from newsroom.desk.options import DeskAdmin
 
 from .forms import PhotoForm
-from .models import Credit, CreditDecision, Photo, make_token
+from .models import Credit, Photo, make_token
+from .record import DecisionInline
 from .renditions import PictureRefused, rendition
 
 THUMBNAIL, PREVIEW = WIDTHS = (240, 960)
@@ -46,26 +47,6 @@ class CreditInline(PrintedCreditInline):
         if "role" in formset.form.base_fields:
             formset.form.base_fields["role"].initial = Role.PHOTOGRAPHER
         return formset
-
-
-class DecisionInline(DeskInline):
-    """Who decided whose picture it is; to be looked at by everybody who may see the picture."""
-
-    model = CreditDecision
-    fields = ["decided_at", "decided_by", "question", "answer", "credit_before", "credit_after", "note"]
-    readonly_fields = fields
-    verbose_name_plural = _("decisions about the credit")
-    select_related = ["decided_by", "photo"]
-    can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_view_permission(self, request, obj=None):
-        return request.user.has_perm("media.view_photo")
 
 
 class LackFilter(admin.SimpleListFilter):

@@ -30,7 +30,7 @@ class CreditDecisionAdmin(QuestionViews, DeskAdmin):
     ]
     readonly_fields = ["about"]
     list_display = ["decided_at", "thumbnail", "about", "question", "result", "claimed", "change", "decided_by"]
-    list_filter = ["question", "answer", "decided_by"]
+    list_filter = ["question", "answer", ("decided_by", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["photo", "decided_by"]
     date_hierarchy = "decided_at"
     search_fields = ["photo__caption", "claimed", "credit_before", "credit_after", "note", "decided_by__username"]

@@ -59,13 +59,15 @@ def listing(request, may_make: bool) -> dict:
     waiting = Waiting(issue)
     counts = waiting.counts()
     page = Paginator(waiting.keys(question), ROWS).get_page(request.GET.get("page"))
+    rows = rows_of(Photo.objects.filter(pk__in=page.object_list), may_make)
     return {
         "tabs": [(key, label, counts[key], key == question) for key, label in TABS.items()],
         "question": question,
         "issue": issue,
         "issues": issue_choices(issue),
         "page": page,
-        "rows": rows_of(Photo.objects.filter(pk__in=page.object_list), may_make),
+        "rows": rows,
+        "may_confirm": any(row.is_confirmable for row in rows),
         "last_decision": last_decision(request.user),
     }
 

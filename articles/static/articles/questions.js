@@ -34,9 +34,8 @@ function countTicks() {
         return;
     }
     button.disabled = !ticked;
-    button.hidden = !all.length;
     button.querySelector("[data-ticked]").textContent = ticked || "";
-    whole.hidden = !all.length;
+    whole.hidden = false;
     whole.querySelector("input").checked = ticked > 0 && ticked === all.length;
 }
 
