@@ -16,6 +16,7 @@ from newsroom.desk.ordering import OrderedRowSet
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
+from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 
 
 class BylineInline(CreditInline):

@@ -6,6 +6,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.filters import ChosenFilter, KeyFilter
+from newsroom.desk.keys import is_key
 
 from .models import Article
 
@@ -29,6 +30,16 @@ class StateFilter(SimpleListFilter):
         return queryset.filter(placements=None) if self.value() == "unplaced" else queryset
 
 
+def issue_choices(chosen: str) -> list[tuple[str, str]]:
+    page = Article._meta.get_field("pages").related_model
+    issue = page._meta.get_field("issue").related_model
+    wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
+    if is_key(chosen):
+        wanted |= Q(pk=chosen)
+    issues = issue.objects.filter(wanted).order_by("-date")
+    return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
+
+
 class IssueFilter(KeyFilter):
     """The latest issues, and an older one where the address asks for it."""
 
@@ -36,13 +47,7 @@ class IssueFilter(KeyFilter):
     parameter_name = "issue"
 
     def lookups(self, request, model_admin):
-        page = Article._meta.get_field("pages").related_model
-        issue = page._meta.get_field("issue").related_model
-        wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
-        if self.value():
-            wanted |= Q(pk=self.value())
-        issues = issue.objects.filter(wanted).order_by("-date")
-        return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
+        return issue_choices(self.value() or "")
 
     def narrowed(self, queryset):
         placed = Article.objects.filter(placements__page__issue=self.value())

@@ -16,6 +16,7 @@ from .filters import ByFilter, LackFilter, StandingFilter
 from .forms import ACCEPTED, PhotoForm
 from .models import Credit, Photo, make_token
 from .previews import PREVIEW, THUMBNAIL, PreviewPages, picture, preview_address
+from .record import DecisionInline
 from .standing import printed_credit, printings, state_of_right
 from .twins import PRINTED
 from .uploading import UploadPages
@@ -67,6 +68,9 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     class Media:
         css = {"all": ["media/photo.css"]}
         js = [forms.Script("media/focus.js", type="module")]
+
+    def get_inlines(self, request, obj):
+        return [*self.inlines, DecisionInline] if obj and obj.decisions.exists() else self.inlines
 
     def get_fieldsets(self, request, obj=None):
         """What a picture shows, and where it is printed, is asked once there is one."""

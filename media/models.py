@@ -199,6 +199,7 @@ class CreditDecision(models.Model):
         CREDITED = "credited", _("credited")
         KEPT = "kept", _("the credit stands")
         UNNAMED = "unnamed", _("printed without a credit")
+        REOPENED = "reopened", _("taken back")
 
     photo = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("photo"), related_name="decisions")
     question = models.CharField(_("question"), max_length=12, choices=Question)
@@ -207,6 +208,12 @@ class CreditDecision(models.Model):
     credit_before = models.CharField(_("credit before"), max_length=300, blank=True)
     credit_after = models.CharField(_("credit after"), max_length=300, blank=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
+    # The lines above are for people; these are the rows, for taking a decision back (articles/reconciling/deciding.py).
+    before = models.JSONField(default=dict, editable=False)
+    after = models.JSONField(default=dict, editable=False)
+    takes_back = models.OneToOneField(
+        "self", models.RESTRICT, verbose_name=_("takes back"), related_name="taken_back_by", null=True, blank=True
+    )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("decided by"), related_name="credit_decisions"
     )
@@ -219,3 +226,8 @@ class CreditDecision(models.Model):
 
     def __str__(self):
         return f"{self.photo} · {self.get_question_display()} · {self.get_answer_display()}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("A decision is never changed: add one that takes it back.")
+        super().save(*args, **kwargs)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from taggit.models import Tag, TaggedItem
 
 from articles.models import Article, ArticlePhoto, Byline, Section
-from media.models import Credit, Photo
+from media.models import Credit, FileClaim, Photo
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Issue, Masthead, Page, Placement
 
@@ -152,7 +152,7 @@ class Archive:
             ArticlePhoto(article=article, photo=photo, caption=photo.caption, position=position)
             for (article, position, _), photo in zip(uses, photos, strict=True)
         )
-        Credit.objects.bulk_create(
+        credits = Credit.objects.bulk_create(
             Credit(
                 photo=photo,
                 contributor=self.chance.choice(self.reporters),
@@ -162,6 +162,18 @@ class Archive:
             )
             for (article, _position, _), photo in zip(uses, photos, strict=True)
             if not article.credit_covers_photos
+        )
+        self.write_claims(credits)
+
+    def write_claims(self, credits: list[Credit]) -> None:
+        """Each file names who is credited, but every hundredth one names the maker of the picture before it."""
+        FileClaim.objects.bulk_create(
+            FileClaim(
+                photo=credit.photo,
+                name=credits[index if index % 100 else index - 1].contributor.name,
+                position=1,
+            )
+            for index, credit in enumerate(credits)
         )
 
     def photo(self) -> Photo:

@@ -79,13 +79,15 @@ def load_piece(piece: Piece, issue: Issue) -> Article:
 
 
 def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
-    people = read_credit_line(picture.credit_line).people if picture.credit_line else ()
+    line = picture.desk_credit or picture.credit_line
+    people = read_credit_line(line).people if line else ()
+    creators = [picture.file_creator] if picture.file_creator else [person.name for person in people]
     photo = Photo(caption=picture.caption, taken_on=issue.date, place="临汐")
     buffer = io.BytesIO()
     write_jpeg(
         draw(picture.scene, picture.variant, picture.is_portrait),
         buffer,
-        creator="、".join(person.name for person in people),
+        creator="、".join(creators),
         credit=MASTHEAD["name"],
         headline=piece.headline,
         caption=picture.caption,

@@ -17,13 +17,18 @@ class SampleError(ValueError):
 
 @dataclass(frozen=True)
 class Picture:
-    """A scene to be drawn, with the caption and the credit line that are printed beside it."""
+    """A scene to be drawn, with the caption and the credit line that are printed beside it.
+
+    `file_creator` is whom the file names, `desk_credit` what the desk credits, where these differ from print.
+    """
 
     scene: str
     variant: int
     is_portrait: bool
     caption: str
     credit_line: str
+    file_creator: str = ""
+    desk_credit: str = ""
 
 
 @dataclass
@@ -67,6 +72,7 @@ class PlannedIssue:
 
 
 STAFF = {"责任编辑": "editor", "校对": "proofreader", "美编": "designer"}
+DIFFERING = {"file": "file_creator", "desk": "desk_credit"}
 TEXTS = {name for name, kind in Piece.__annotations__.items() if kind is str}
 
 
@@ -76,12 +82,13 @@ def columns(value: str) -> list[str]:
 
 def read_picture(value: str) -> Picture:
     try:
-        subject, caption, credit_line = columns(value)
+        subject, caption, credit_line, *others = columns(value)
         scene, *orientation = subject.split()
         name, variant = scene.split("/")
-    except ValueError as error:
-        raise SampleError(f"not `SCENE/VARIANT | caption | credit`: {value}") from error
-    return Picture(name, int(variant), orientation == ["portrait"], caption, credit_line)
+        differing = {DIFFERING[key]: text for key, text in (other.split(": ") for other in others)}
+    except (ValueError, KeyError) as error:
+        raise SampleError(f"not `SCENE/VARIANT | caption | credit [| file: NAME] [| desk: LINE]`: {value}") from error
+    return Picture(name, int(variant), orientation == ["portrait"], caption, credit_line, **differing)
 
 
 def read_blocks(text: str) -> list[tuple[str, str]]:

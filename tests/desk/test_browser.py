@@ -83,7 +83,8 @@ def make_paper():
 def lists_and_adds(client):
     apps = client.get("/admin/").context["app_list"]
     models = [model for app in apps for model in app["models"]]
-    return [model[key] for model in models for key in ("admin_url", "add_url") if model[key]]
+    found = [model[key] for model in models for key in ("admin_url", "add_url") if model[key]]
+    return [*found, reverse("admin:media_creditdecision_questions")]
 
 
 def unnamed(page):
