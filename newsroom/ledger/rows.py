@@ -59,8 +59,9 @@ class Shares:
         return any(share.role in roles for share in self.roles)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
+    """What one contributor has in one printed piece."""
+
     contributor: Contributor
     day: date
     issue: int
@@ -112,12 +113,26 @@ class Row:
         return str(Placement.Prominence(self.prominence).label)
 
 
+# What a row is made of, and no more: a year has some ten thousand of these.
+READ = (
+    *("position", "prominence", "page__number", "page__name", "page__issue__date", "page__issue__number"),
+    *("article__kind", "article__headline", "article__body", "article__credit_covers_photos"),
+)
+
+
 def with_credits(placements):
     """Everything a row is made of; a forward key is joined, because SQLite prefetches at most a thousand of them."""
-    uses = ArticlePhoto.objects.select_related("photo").defer("photo__file_facts", "photo__likeness")
-    placements = placements.select_related("page__issue", "article")
-    return placements.prefetch_related(
-        "article__bylines", Prefetch("article__photos", uses), "article__photos__photo__credits"
+    bylines = Byline.objects.only("article", "contributor", "role", "label")
+    uses = ArticlePhoto.objects.select_related("photo").only("article", "photo", "caption", "photo__caption")
+    credits = Credit.objects.only("photo", "contributor", "role", "label")
+    return (
+        placements.select_related("page__issue", "article")
+        .only(*READ)
+        .prefetch_related(
+            Prefetch("article__bylines", bylines),
+            Prefetch("article__photos", uses),
+            Prefetch("article__photos__photo__credits", credits),
+        )
     )
 
 

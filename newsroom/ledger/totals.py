@@ -30,6 +30,16 @@ class Totals:
     def pieces(self) -> int:
         return self.stories + self.briefs + self.photo_news + self.others
 
+    def add(self, row: Row) -> None:
+        if row.is_piece:
+            name = COUNTED_AS.get(row.kind, "others")
+            setattr(self, name, getattr(self, name) + 1)
+        self.leads += row.is_lead
+        self.characters += row.characters
+        self.photos += row.photos
+        self.organised += row.is_organised
+        self.assisted += row.is_other
+
     def __iadd__(self, other: "Totals"):
         for each in fields(self):
             setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
@@ -39,23 +49,10 @@ class Totals:
 COUNTED_AS = {Kind.STORY: "stories", Kind.BRIEF: "briefs", Kind.PHOTO: "photo_news"}
 
 
-def counted(row: Row) -> Totals:
-    totals = Totals(
-        leads=int(row.is_lead),
-        characters=row.characters,
-        photos=row.photos,
-        organised=int(row.is_organised),
-        assisted=int(row.is_other),
-    )
-    if row.is_piece:
-        setattr(totals, COUNTED_AS.get(row.kind, "others"), 1)
-    return totals
-
-
 def total(rows: Iterable[Row]) -> Totals:
     totals = Totals()
     for row in rows:
-        totals += counted(row)
+        totals.add(row)
     return totals
 
 
@@ -74,7 +71,7 @@ def by_contributor(rows: Iterable[Row]) -> list[Line]:
     for row in rows:
         person = row.contributor
         line = lines.setdefault(person.pk, Line(person.name, person, Totals()))
-        line.totals += counted(row)
+        line.totals.add(row)
     return sorted(lines.values(), key=lambda line: (line.name, line.subject.pk))
 
 
@@ -84,7 +81,7 @@ def by_organisation(rows: Iterable[Row]) -> list[Line]:
     for row in rows:
         if house := row.contributor.organisation:
             line = lines.setdefault(house.pk, Line(house.name, house, Totals()))
-            line.totals += counted(row)
+            line.totals.add(row)
             people[house.pk].add(row.contributor.pk)
     for key, line in lines.items():
         line.people = len(people[key])
