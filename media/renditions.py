@@ -161,7 +161,7 @@ def rendition_path(photo, width: int, extension: str, attribution: Attribution) 
     """Another file for whatever changes what it shows or says; the address stays, its kept file does not."""
     facts = [RECIPE, photo.file.name, photo.digest, photo.focus_x, photo.focus_y, *astuple(attribution)]
     key = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
-    return folder_of(photo.file.name) / f"{width}-{key}.{extension}"
+    return folder_of(photo.file.name) / f"{photo.token}-{width}-{key}.{extension}"
 
 
 def rendition(photo, width: int, extension: str) -> bytes:
@@ -183,7 +183,6 @@ def keep(path: Path, data: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
         part.write(data)
     Path(part.name).replace(path)
-    width, extension = path.name.partition("-")[0], path.suffix
-    for other in path.parent.glob(f"{width}-*{extension}"):
+    for other in path.parent.glob(f"{path.name.rpartition('-')[0]}-*{path.suffix}"):
         if other != path:
             other.unlink(missing_ok=True)

@@ -36,6 +36,7 @@ from newsroom.reading.credit_lines import read_credit_line  # noqa: E402
 from newsroom.reading.page import read_page  # noqa: E402
 
 from .bench_likeness import measure_likeness, measure_search  # noqa: E402
+from .bench_pictures import measure_pictures  # noqa: E402
 from .factories import make_admin  # noqa: E402
 from .intake.pages import PAGE  # noqa: E402
 
@@ -123,6 +124,7 @@ def main() -> None:
         measure_reading()
         measure_likeness(row)
         measure_search(row, timed, queries_of)
+        measure_pictures(row)
         write_archive(options.issues)
         measure_pages()
     finally:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
 from media.filing import examine, note_evidence
+from media.keeping import only_what_is_held
 from media.models import Credit, Photo
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
@@ -27,7 +28,7 @@ def load_paper(report=print) -> None:
     """Load every issue and publish it at eight in the morning of its day."""
     Masthead.objects.get_or_create(pk=1, defaults=MASTHEAD)
     for plan in read_paper():
-        with transaction.atomic():
+        with only_what_is_held(), transaction.atomic():
             issue = load_issue(plan)
         report(f"{issue}: {len(plan.pieces)} pieces")
 

@@ -184,6 +184,15 @@ class TestKeptFile:
         assert first == second
         assert len(self.files(photo)) == 1
 
+    def test_two_photos_of_one_file_keep_their_own(self, client):
+        photo, other = published(make_photo(copyright="© 甲")), published(make_photo(copyright="© 乙"))
+        Photo.objects.filter(pk=other.pk).update(file=photo.file.name)
+
+        answers = [get(client, each) for each in (photo, other, photo)]
+
+        assert answers[0] == answers[2] != answers[1]
+        assert len(self.files(photo)) == 2
+
     def test_every_size_and_format_has_its_own(self, client):
         photo = published(make_photo())
 

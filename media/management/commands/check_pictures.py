@@ -1,5 +1,5 @@
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{name}: {state}")
             faults += not (is_deleted or is_young)
         if faults:
-            raise CommandError(f"{faults} things are wrong with the pictures.")
+            raise CommandError(f"Not in order: {faults}.")
         self.stdout.write("Every photo has its file, and every file its photo.")
 
 
@@ -54,7 +54,7 @@ def digest_of(storage, name: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def orphans() -> Iterator[tuple[str, timedelta, callable]]:
+def orphans() -> Iterator[tuple[str, timedelta, Callable]]:
     """Yield what no photo holds: its name, how old it is, and how it is deleted."""
     storage, now = Photo.file.field.storage, datetime.now(UTC)
     originals = list(stored_files(storage, "photos"))
@@ -66,9 +66,16 @@ def orphans() -> Iterator[tuple[str, timedelta, callable]]:
         if name not in held:
             yield name, now - storage.get_modified_time(name), lambda name=name: storage.delete(name)
     for path in renditions:
-        if path.parent not in folders or path.suffix == ".part":
-            written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            yield f"renditions/{path.relative_to(settings.RENDITIONS_DIR)}", now - written, path.unlink
+        if (path.parent not in folders or path.suffix == ".part") and (age := age_of(path, now)):
+            yield f"renditions/{path.relative_to(settings.RENDITIONS_DIR)}", age, lambda path=path: path.unlink(True)
+
+
+def age_of(path: Path, now: datetime) -> timedelta | None:
+    """None for a file that has gone since it was listed: one that was replaced just now."""
+    try:
+        return now - datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return None
 
 
 def stored_files(storage, folder: str) -> Iterator[str]:
