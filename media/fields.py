@@ -6,6 +6,7 @@ from django.db.models.fields.files import ImageField, ImageFieldFile
 from PIL import ExifTags, Image
 
 from .keeping import delete_on_commit, note_stored
+from .turns import turn_to_decode
 
 LYING = range(5, 9)  # the values of EXIF's orientation that turn a picture onto its side
 
@@ -23,9 +24,11 @@ class UprightFile(ImageFieldFile):
         was_closed = self.closed
         self.open()
         try:
-            with warnings.catch_warnings(action="ignore"):
+            # A PNG is decoded whole in search of its EXIF, so this waits for its turn like any decoding.
+            with turn_to_decode, warnings.catch_warnings(action="ignore"):
                 image = Image.open(self)
                 is_lying = image.getexif().get(ExifTags.Base.Orientation) in LYING
+                Image.Image.close(image)
             return image.size[::-1] if is_lying else image.size
         except Exception:  # No picture, or a hostile one: it has no size then, and whoever shows it refuses it.
             return None, None

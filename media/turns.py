@@ -1,10 +1,22 @@
 """One picture at a time is decoded in each process: that takes memory by the pixel, however small the file."""
 
+import ctypes
 from threading import RLock
 
-from PIL import Image
+M_MMAP_THRESHOLD = -3  # of malloc.h
+MEGABYTE = 1024 * 1024
 
 turn_to_decode = RLock()
-# Blocks of this size are given back to the system at once; smaller ones stay with the thread that freed them, and
-# eight threads that have each seen a large picture keep more than a server has.
-Image.core.set_block_size(64 * 1024 * 1024)
+
+
+def give_memory_back() -> None:
+    """Let what a large picture took go back to the system at once.
+
+    Left to itself glibc keeps it for the thread that freed it; eight threads that have each seen a large picture would
+    keep more than a server has. Other C libraries have no such setting and need none.
+    """
+    if mallopt := getattr(ctypes.CDLL(None), "mallopt", None):
+        mallopt(M_MMAP_THRESHOLD, MEGABYTE)
+
+
+give_memory_back()

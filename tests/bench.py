@@ -35,6 +35,7 @@ from newsroom.issues.models import Issue  # noqa: E402
 from newsroom.reading.credit_lines import read_credit_line  # noqa: E402
 from newsroom.reading.page import read_page  # noqa: E402
 
+from .bench_likeness import measure_likeness, measure_search  # noqa: E402
 from .bench_pictures import measure_pictures  # noqa: E402
 from .factories import make_admin  # noqa: E402
 from .intake.pages import PAGE  # noqa: E402
@@ -61,7 +62,8 @@ def queries_of(act) -> int:
 
 
 def row(name, milliseconds, note=""):
-    print(f"{name:34} {milliseconds:10.1f} ms   {note}")
+    taken = " " * 13 if milliseconds is None else f"{milliseconds:10.1f} ms"
+    print(f"{name:46} {taken}   {note}")
 
 
 def write_archive(issues: int) -> None:
@@ -139,6 +141,8 @@ def main() -> None:
     print(f"{settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}, median of {ROUNDS}")
     try:
         measure_reading()
+        measure_likeness(row)
+        measure_search(row, timed, queries_of)
         measure_pictures(row)
         write_archive(options.issues)
         measure_pages()

@@ -1,5 +1,8 @@
 """The project's settings, made fast and safe for tests."""
 
+import os
+import tempfile
+
 from newsroom.settings import *  # noqa: F403
 
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("whitenoise")]  # noqa: F405
@@ -9,3 +12,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 AXES_ENABLED = False
+# A file for each run: in memory all threads share one connection, and a browser asks for several things at once.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": f"{tempfile.gettempdir()}/newsroom-test-{os.getpid()}.sqlite3"}  # noqa: F405

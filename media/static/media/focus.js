@@ -41,6 +41,9 @@ function start() {
     };
     const follow = (event) => {
         const box = preview.getBoundingClientRect();
+        if (!box.width || !box.height) {
+            return; // The picture is still on its way.
+        }
         set(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100);
     };
     frame.addEventListener("pointerdown", (event) => {
