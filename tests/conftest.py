@@ -3,8 +3,13 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
+from hypothesis import HealthCheck, settings
 
 from .factories import make_admin
+
+# How long an example takes tells of the machine: time is measured by `make bench` and not by tests.
+settings.register_profile("newsroom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsroom")
 
 
 @pytest.fixture

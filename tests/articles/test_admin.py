@@ -151,7 +151,7 @@ class TestStoryForm:
 
         with django_assert_num_queries(25):
             desk.get(few)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(25):
             desk.get(many)
 
     def test_a_refused_form_names_what_is_chosen_in_each_row(self, desk, django_assert_num_queries):

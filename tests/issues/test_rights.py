@@ -44,8 +44,8 @@ def reasons(photos, issue):
     return []
 
 
-ENDED = "“湖面” may be printed until 2026-11-26 only; the issue is of 2026-11-27."
-SPENT = "“独用” may be printed once only, and stands in the issue of 2026-11-20 already."
+ENDED = "“湖面”只能用到2026-11-26，而这一期是2026-11-27的。"
+SPENT = "“独用”只限用一次，已经用在2026-11-20那一期。"
 
 
 class TestRules:
@@ -153,7 +153,7 @@ class TestPublishing:
         place(make_article("湖面结冰", by=[make_contributor()], photos=[make_photo()]), page)
         place(make_article("有署名", photos=[make_photo(by=[make_contributor()])]), page)
 
-        told = "Nobody has said whose the pictures are in: {}. Credit them, or say why nobody is named."
+        told = "这些稿件里的图片还没有确定署谁的名：{}。请补上署名，或写明不署名的原因。"
         assert self.refusal(issue) == [told.format("新桥通车；湖面结冰")]
 
     def test_a_decision_lets_it_go(self, issue, page):

@@ -68,7 +68,7 @@ class TestWholeRequest:
         response = desk.post(ADD, {"caption": "湖面", "file": heavy(5)})
 
         assert response.status_code == 413
-        assert "Too much at once: 5 MB were sent, and this form takes 2 MB." in response.content.decode()
+        assert "一次传得太多：共5 MB，这里最多收2 MB。" in response.content.decode()
         assert (Photo.objects.count(), stored_files()) == (0, [])
 
     def test_upload_page_takes_more_because_it_takes_many(self, desk):

@@ -70,7 +70,7 @@ class TestWithoutScripts:
         assert told(response) == [f"b.jpg: {checking.NO_PICTURE}"]
 
     def test_no_file_is_told(self, desk):
-        assert told(desk.post(UPLOAD, follow=True)) == ["Choose at least one file."]
+        assert told(desk.post(UPLOAD, follow=True)) == ["请至少选一个文件。"]
 
     def test_those_that_came_in_before_are_still_shown(self, desk):
         photo = make_photo()
@@ -100,10 +100,10 @@ class TestWithScripts:
         assert answer["pk"] == photo.pk
         assert "<strong>罗千帆 摄</strong>" in answer["card"]
         assert "湖面</textarea>" in answer["card"]
-        assert 'badge coming">no alternative text</span>' in answer["card"]
+        assert 'badge coming">没有替代文字</span>' in answer["card"]
 
     def test_a_refused_file_is_answered_in_words(self, desk):
-        assert desk.post(UPLOAD, headers=JSON).json() == {"errors": ["No file has arrived."]}
+        assert desk.post(UPLOAD, headers=JSON).json() == {"errors": ["没有收到文件。"]}
 
         answer = desk.post(UPLOAD, {"files": upload_of(picture_bytes()[:3000])}, headers=JSON).json()
 
