@@ -15,6 +15,7 @@ from newsroom.desk.options import DeskAdmin, OrderedInline
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
+from .overlap.desk import OverlapDesk
 
 
 class BylineInline(CreditInline):
@@ -79,7 +80,7 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [

@@ -12,6 +12,7 @@ from django.utils import timezone
 from taggit.models import Tag, TaggedItem
 
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.overlap.index import keep
 from media.models import Credit, Photo
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Issue, Masthead, Page, Placement
@@ -91,6 +92,7 @@ class Archive:
             for article in articles
             for tag in self.chance.sample(self.tags, 2)
         )
+        keep([article.pk for article in articles])
 
     def issue(self, offset: int) -> Issue:
         day = self.end - timedelta(weeks=self.issues - 1 - offset)

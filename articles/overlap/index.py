@@ -1,0 +1,36 @@
+"""The index of passages, kept in step with the texts: about one row for four characters of text."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from django.apps import apps
+from django.db import transaction
+
+from newsroom.passages.plain import Plain
+from newsroom.passages.winnowing import fingerprints
+
+from .texts import compared_texts
+
+ROWS_AT_ONCE = 5000
+
+
+@transaction.atomic
+def keep(keys: Collection[int]) -> int:
+    """Bring the index of the stories with `keys` in step with what the database has of them; count changed rows."""
+    texts = compared_texts(apps.get_model("articles.Article")._base_manager.filter(pk__in=keys))
+    wanted = {(value, key) for key, text in texts.items() for value in fingerprints(Plain(text))}
+    rows = apps.get_model("articles.Fingerprint").objects
+    stored = set(rows.filter(article__in=texts).values_list("value", "article"))
+    for key, values in by_story(stored - wanted).items():
+        rows.filter(article=key, value__in=values).delete()
+    missing = [rows.model(value=value, article_id=key) for value, key in sorted(wanted - stored)]
+    # Two who save the same story at once both bring what is missing.
+    rows.bulk_create(missing, batch_size=ROWS_AT_ONCE, ignore_conflicts=True)
+    return len(wanted ^ stored)
+
+
+def by_story(pairs) -> dict[int, list[int]]:
+    found = defaultdict(list)
+    for value, key in pairs:
+        found[key].append(value)
+    return found
