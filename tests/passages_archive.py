@@ -39,7 +39,7 @@ class Writer:
         return "".join(self.sentence() for _number in range(self.chance.randint(8, 45)))
 
     def copied(self, text: str, edit: str) -> str:
-        """A stretch of `text` as somebody copies it: as it is, with other marks, or a word in twenty changed besides."""
+        """A stretch of `text` as somebody copies it: as it is, with other marks, or with a word in twenty changed."""
         length = self.chance.randint(45, 260)
         start = self.chance.randrange(max(1, len(text) - length))
         stretch = text[start : start + length]

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 
 from newsroom.passages.plain import Plain
 from newsroom.passages.winnowing import fingerprints
 
 from .texts import compared_texts
 
-ROWS_AT_ONCE = 5000
+# An archive has millions of these: made as objects they take twice the time of all the rest. Two who save the same
+# story at once both bring what is missing.
+INSERT = "INSERT INTO articles_fingerprint (value, article_id) VALUES (%s, %s) ON CONFLICT DO NOTHING"
 
 
 @transaction.atomic
@@ -23,9 +25,8 @@ def keep(keys: Collection[int]) -> int:
     stored = set(rows.filter(article__in=texts).values_list("value", "article"))
     for key, values in by_story(stored - wanted).items():
         rows.filter(article=key, value__in=values).delete()
-    missing = [rows.model(value=value, article_id=key) for value, key in sorted(wanted - stored)]
-    # Two who save the same story at once both bring what is missing.
-    rows.bulk_create(missing, batch_size=ROWS_AT_ONCE, ignore_conflicts=True)
+    with connection.cursor() as cursor:
+        cursor.executemany(INSERT, sorted(wanted - stored))
     return len(wanted ^ stored)
 
 

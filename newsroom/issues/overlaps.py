@@ -1,6 +1,7 @@
 """Overlaps of a whole issue: among its own stories, and with those of earlier issues."""
 
 from itertools import groupby
+from operator import attrgetter
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
@@ -32,6 +33,12 @@ def overlaps_of_issue(issue) -> list[Overlap]:
     return sorted(told, key=lambda overlap: order[overlap.own])
 
 
+def page_of(article, issue) -> str:
+    """The first page of the issue that the story stands on."""
+    pages = (placement.page for placement in article.placements.all())
+    return min((page for page in pages if page.issue_id == issue.pk), key=attrgetter("number")).label
+
+
 class IssueOverlapDesk:
     """Adds to the desk of issues a page with the overlaps of one."""
 
@@ -47,10 +54,12 @@ class IssueOverlapDesk:
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": _("Overlaps"),
+            "title": _("Overlaps of %(issue)s") % {"issue": issue},
             "original": issue,
             "count": len(overlaps),
-            "stories": [(own, list(of_one)) for own, of_one in groupby(overlaps, key=lambda overlap: overlap.own)],
+            "stories": [
+                (own, page_of(own, issue), list(of_one)) for own, of_one in groupby(overlaps, key=attrgetter("own"))
+            ],
             "may_leave_out": request.user.has_perm("articles.add_setphrase"),
         }
         return TemplateResponse(request, "admin/issues/issue/overlaps.html", context)

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from .winnowing import GRAM
 
-MANY = 64  # pairs of one gram; a text that says one thing over and over is not compared with each of its own places
+# A text that says one thing over and over is not compared at each of its own places with each of the other's.
+MANY = 256
+MOST_PAIRS = 10_000
 WORD = 4  # characters that a change may put in the place of others
 FOOTING = 3  # characters that must agree again behind a change
 PER_CHANGE = 12  # characters that must agree for each change: a word in twenty is about one in thirty
@@ -49,30 +51,46 @@ def runs_between(grams: dict[str, list[int]], first: str, second: str) -> list[R
     """Every longest agreement of GRAM or more characters; `grams` are those of `first`."""
     found = []
     reached: dict[int, int] = {}  # how far a shift between the texts has been followed
-    for left, right in sorted(_common(grams, second), key=lambda pair: pair[1]):
+    for left, right in sorted(_seeds(grams, first, second), key=lambda pair: pair[1]):
         if right < reached.get(left - right, 0):
             continue
-        back = _agreement(first[:left][::-1], second[:right][::-1], 0, 0) if left and right else 0
+        back = _agreement_before(first, second, left, right)
         run = Run(left - back, right - back, back + _agreement(first, second, left, right))
         reached[left - right] = run.second_end
         found.append(run)
     return found
 
 
-def _common(grams: dict[str, list[int]], second: str) -> Iterator[tuple[int, int]]:
+def _seeds(grams: dict[str, list[int]], first: str, second: str) -> Iterator[tuple[int, int]]:
+    """Where the same gram stands in both, once at least for every agreement."""
     places = defaultdict(list)
     for start in range(len(second) - GRAM + 1):
         gram = second[start : start + GRAM]
         if gram in grams:
             places[gram].append(start)
     for gram, rights in places.items():
-        lefts = grams[gram]
-        yield from product(lefts, rights) if len(lefts) * len(rights) <= MANY else zip(lefts, rights, strict=False)
+        yield from _beginnings(grams[gram], rights, first, second)
+
+
+def _beginnings(lefts: list[int], rights: list[int], first: str, second: str) -> list[tuple[int, int]]:
+    """The pairs with which an agreement begins, because other letters stand before them."""
+    if len(lefts) * len(rights) > MOST_PAIRS:
+        return list(zip(lefts, rights, strict=False))
+    pairs = product(lefts, rights)
+    found = [(left, right) for left, right in pairs if not left or not right or first[left - 1] != second[right - 1]]
+    return found if len(found) <= MANY else list(zip(lefts, rights, strict=False))
 
 
 def _agreement(first: str, second: str, left: int, right: int) -> int:
     length, most = 0, min(len(first) - left, len(second) - right)
     while length < most and first[left + length] == second[right + length]:
+        length += 1
+    return length
+
+
+def _agreement_before(first: str, second: str, left: int, right: int) -> int:
+    length = 0
+    while length < min(left, right) and first[left - length - 1] == second[right - length - 1]:
         length += 1
     return length
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import category
 
 from .plain import BLANK, Plain, count_printed, without_marks
 from .runs import Run, chain_through, grams_of, runs_between
 
 LEAST = 30  # characters that make a passage
+MOST_RUNS = 600  # of two texts; only a text of few different letters has more
+LETTERS = 0.5  # of them at least: a row of marks is no text
 
 
 class Piece(NamedTuple):
@@ -79,9 +82,9 @@ class Passage:
         """With the marks around the passage that both printings have."""
         start, end = self.runs[0], self.runs[-1]
         left, right = self.first.places[start.first], self.second.places[start.second]
-        before = _common_marks(self.first.printed[:left][::-1], self.second.printed[:right][::-1])
+        before = _common_marks(self.first.printed[:left][::-1], self.second.printed[:right][::-1], opening=True)
         left_end, right_end = self.first.places[end.first_end - 1] + 1, self.second.places[end.second_end - 1] + 1
-        after = _common_marks(self.first.printed[left_end:], self.second.printed[right_end:])
+        after = _common_marks(self.first.printed[left_end:], self.second.printed[right_end:], opening=False)
         return (left - before[0], left_end + after[0]), (right - before[1], right_end + after[1])
 
     def _parts(self) -> Iterator[Piece]:
@@ -118,11 +121,11 @@ def _alike(marks: str) -> str:
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
-def _common_marks(here: str, there: str) -> tuple[int, int]:
-    """How much of both beginnings is the same marks, blanks between them left aside; ends on a mark."""
+def _common_marks(here: str, there: str, opening: bool) -> tuple[int, int]:
+    """How much of both beginnings is the same opening marks, or the same others, blanks between them left aside."""
     taken = (0, 0)
     for (left, mark), (right, other) in zip(_marks(here), _marks(there), strict=False):
-        if _alike(mark) != _alike(other):
+        if _alike(mark) != _alike(other) or (category(mark) in ("Ps", "Pi")) is not opening:
             break
         taken = (left + 1, right + 1)
     return taken
@@ -157,13 +160,19 @@ class Searched:
     def _chosen(self, first: Plain, second: Plain, runs: Sequence[Run]) -> list[list[Run]]:
         """The longest first; what lies inside a passage that was found is not told again."""
         chosen: list[list[Run]] = []
-        for run in sorted(runs, key=lambda run: (-run.length, run)):
+        for run in sorted(runs, key=lambda run: (-run.length, run))[:MOST_RUNS]:
             if any(_lies_in(run, chain) for chain in chosen):
                 continue
             chain = chain_through(run, first.text, second.text)
-            if Passage(first, second, tuple(chain)).own_length >= self.least:
+            if self._may_count(chain) and Passage(first, second, tuple(chain)).own_length >= self.least:
                 chosen.append(chain)
         return chosen
+
+    def _may_count(self, chain: Sequence[Run]) -> bool:
+        """Most agreements are short: they are put aside before it is asked how they are printed."""
+        start, end = chain[0], chain[-1]
+        letters = max(end.first_end - start.first, end.second_end - start.second)
+        return letters >= self.least * LETTERS
 
 
 def _lies_in(run: Run, chain: Sequence[Run]) -> bool:

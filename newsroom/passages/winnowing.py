@@ -33,6 +33,7 @@ def _winnowed(values: list[int]) -> list[int]:
         start = max(0, end - WINDOW)
         if least >= start and values[end - 1] > values[least]:
             continue
-        least = min(range(start, end), key=lambda place: (values[place], -place))
+        window = values[start:end]
+        least = end - 1 - window[::-1].index(min(window))
         picked.append(least)
     return picked
