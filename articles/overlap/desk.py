@@ -72,7 +72,7 @@ class OverlapDesk:
         phrase = SetPhrase(text=" ".join(request.POST.get("phrase", "").split()))
         if not SetPhrase.objects.filter(plain=without_marks(phrase.text)).exists():
             try:
-                phrase.full_clean()
+                phrase.full_clean(exclude=["plain"])
             except ValidationError as error:
                 return HttpResponse(" ".join(error.messages), status=400)
             phrase.save()

@@ -25,8 +25,9 @@ def keep(keys: Collection[int]) -> int:
     stored = set(rows.filter(article__in=texts).values_list("value", "article"))
     for key, values in by_story(stored - wanted).items():
         rows.filter(article=key, value__in=values).delete()
-    with connection.cursor() as cursor:
-        cursor.executemany(INSERT, sorted(wanted - stored))
+    if missing := sorted(wanted - stored):
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT, missing)
     return len(wanted ^ stored)
 
 
