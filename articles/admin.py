@@ -15,7 +15,8 @@ from newsroom.desk.options import DeskAdmin, OrderedInline
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
-from .overlap.desk import OverlapDesk
+from .overlap.desk import OverlapDesk, SetPhraseAdmin
+from .overlap.models import SetPhrase
 
 
 class BylineInline(CreditInline):
@@ -200,6 +201,7 @@ class SectionAdmin(DeskAdmin):
         return section.stories
 
 
+admin.site.register(SetPhrase, SetPhraseAdmin)
 admin.site.unregister(Tag)
 
 

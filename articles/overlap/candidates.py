@@ -10,7 +10,7 @@ from .models import Fingerprint
 VALUES_AT_ONCE = 20_000
 # What is looked at for each text, however often the archive repeats itself.
 LOOKED_UP = 4000
-COMPARED = 60
+COMPARED = 40
 
 
 def candidates(values_of: Mapping[int | None, set[int]]) -> dict[int | None, list[int]]:

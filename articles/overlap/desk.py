@@ -1,6 +1,5 @@
 """The overlap finder in the desk: the panel of the story form, and the list of set phrases."""
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -98,7 +97,6 @@ def typed_text(data, stored=None) -> str:
     return compared_text(story, [*data.getlist("caption"), *(use.printed_caption for use in uses)])
 
 
-@admin.register(SetPhrase)
 class SetPhraseAdmin(DeskAdmin):
     fields = ["text", "note"]
     list_display = ["text", "note", "added_at"]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from itertools import chain
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -13,7 +14,8 @@ from .texts import compared_texts
 
 # An archive has millions of these: made as objects they take twice the time of all the rest. Two who save the same
 # story at once both bring what is missing.
-INSERT = "INSERT INTO articles_fingerprint (value, article_id) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+INSERT = "INSERT INTO articles_fingerprint (value, article_id) VALUES {} ON CONFLICT DO NOTHING"
+ROWS_AT_ONCE = 2000
 
 
 @transaction.atomic
@@ -25,10 +27,15 @@ def keep(keys: Collection[int]) -> int:
     stored = set(rows.filter(article__in=texts).values_list("value", "article"))
     for key, values in by_story(stored - wanted).items():
         rows.filter(article=key, value__in=values).delete()
-    if missing := sorted(wanted - stored):
-        with connection.cursor() as cursor:
-            cursor.executemany(INSERT, missing)
+    insert(sorted(wanted - stored))
     return len(wanted ^ stored)
+
+
+def insert(pairs: list[tuple[int, int]]) -> None:
+    with connection.cursor() as cursor:
+        for start in range(0, len(pairs), ROWS_AT_ONCE):
+            chunk = pairs[start : start + ROWS_AT_ONCE]
+            cursor.execute(INSERT.format(", ".join(["(%s, %s)"] * len(chunk))), [*chain.from_iterable(chunk)])
 
 
 def by_story(pairs) -> dict[int, list[int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from os.path import commonprefix
 from typing import NamedTuple
 from unicodedata import category
 
@@ -70,7 +71,7 @@ class Passage:
     @cached_property
     def pieces(self) -> list[Piece]:
         """Both printings part by part, so that the differences can be shown."""
-        parts = groupby(self._parts(), key=lambda part: part.is_same)
+        parts = groupby(filter(_is_filled, self._parts()), key=lambda part: part.is_same)
         joined = ((is_same, list(members)) for is_same, members in parts)
         return [
             Piece("".join(part.first for part in members), "".join(part.second for part in members), is_same)
@@ -108,8 +109,20 @@ class Passage:
 
 
 def _between(here: str, there: str) -> Iterator[Piece]:
-    if here or there:
-        yield Piece(here, there, _alike(here) == _alike(there))
+    """What stands between two letters that agree; marks at its ends that agree too are no difference."""
+    if _alike(here) == _alike(there):
+        yield Piece(here, there, True)
+        return
+    before = len(commonprefix([here, there]))
+    after = len(commonprefix([here[before:][::-1], there[before:][::-1]]))
+    here_end, there_end = len(here) - after, len(there) - after
+    yield Piece(here[:before], there[:before], True)
+    yield Piece(here[before:here_end], there[before:there_end], False)
+    yield Piece(here[here_end:], there[there_end:], True)
+
+
+def _is_filled(piece: Piece) -> bool:
+    return bool(piece.first or piece.second)
 
 
 def _alike(marks: str) -> str:

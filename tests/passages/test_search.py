@@ -88,6 +88,13 @@ class TestPassages:
             ("，", "。"),
         ]
 
+    def test_marks_beside_a_word_that_is_missing_are_no_difference(self):
+        copied = PASSAGE.replace("河面", "")
+
+        (passage,) = passages_between(PASSAGE, copied)
+
+        assert [(piece.first, piece.second) for piece in passage.pieces if not piece.is_same] == [("河面", "")]
+
     def test_what_stands_twice_in_one_text_is_told_once(self):
         assert found(PASSAGE, PASSAGE + AFTER + PASSAGE) == [PASSAGE]
 
