@@ -21,7 +21,9 @@ ROWS_AT_ONCE = 2000
 @transaction.atomic
 def keep(keys: Collection[int]) -> int:
     """Bring the index of the stories with `keys` in step with what the database has of them; count changed rows."""
-    texts = compared_texts(apps.get_model("articles.Article")._base_manager.filter(pk__in=keys))
+    # Whoever changes another part of the same story waits, so that the last one sees all of it.
+    stories = apps.get_model("articles.Article")._base_manager.filter(pk__in=keys)
+    texts = compared_texts(stories.order_by("pk").select_for_update())
     wanted = {(value, key) for key, text in texts.items() for value in fingerprints(Plain(text))}
     rows = apps.get_model("articles.Fingerprint").objects
     stored = set(rows.filter(article__in=texts).values_list("value", "article"))
