@@ -113,6 +113,10 @@ def _onward(first: str, second: str, left: int, right: int) -> Iterator[Run]:
 
 
 def _change(first: str, second: str, left: int, right: int) -> tuple[int, int] | None:
+    # Behind most agreements nothing agrees again, and that is seen quickly.
+    footings = {first[place : place + FOOTING] for place in range(left, left + WORD + 1)}
+    if footings.isdisjoint(second[place : place + FOOTING] for place in range(right, right + WORD + 1)):
+        return None
     for skipped, other in CHANGES:
         footing = first[left + skipped : left + skipped + FOOTING]
         if len(footing) == FOOTING and second.startswith(footing, right + other):

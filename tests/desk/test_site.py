@@ -24,7 +24,7 @@ def test_tables_stand_in_the_order_of_the_work(desk):
     tables = [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps]
     assert tables == [
         ("issues", ["Issue", "Page", "Masthead"]),
-        ("articles", ["Article", "Section", "Tag"]),
+        ("articles", ["Article", "Section", "SetPhrase", "Tag"]),
         ("media", ["Photo"]),
         ("contributors", ["Contributor", "Organisation"]),
         ("intake", ["SourcePage"]),
