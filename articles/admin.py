@@ -16,6 +16,8 @@ from newsroom.desk.ordering import OrderedRowSet
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
+from .overlap.desk import OverlapDesk, SetPhraseAdmin
+from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 
 
@@ -94,7 +96,7 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -214,6 +216,7 @@ class SectionAdmin(DeskAdmin):
         return section.stories
 
 
+admin.site.register(SetPhrase, SetPhraseAdmin)
 admin.site.unregister(Tag)
 
 

@@ -19,6 +19,7 @@ from newsroom.publication import placed_in_public
 
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
+from .overlap.models import Compared, ComparedPart
 from .printed import PrintedClaim
 
 
@@ -93,7 +94,7 @@ class ArticleQuerySet(models.QuerySet):
         ).order_by("-printed_on", "printed_page", "printed_position", "pk")
 
 
-class Article(models.Model):
+class Article(Compared):
     """A piece of the paper. Where it stands, and whether the public can read it, follows from its placements."""
 
     class Kind(models.TextChoices):
@@ -244,7 +245,7 @@ class ArticlePhotoQuerySet(models.QuerySet):
         return self.filter(Exists(public))
 
 
-class ArticlePhoto(models.Model):
+class ArticlePhoto(ComparedPart):
     """A photo's use in a story, with the caption printed there."""
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("story"), related_name="photos")

@@ -19,6 +19,7 @@ DESK = (
     "contributors.alias: view add change delete",
     "contributors.organisation: view add change",
     "articles.section: view",
+    "articles.setphrase: view",
     "taggit.tag: view add",
     "issues.issue: view",
     "issues.page: view",
@@ -34,6 +35,7 @@ CREDITS = (
     "media.credit: decide",
     "contributors.contributor: merge assess",
 )
+PHRASES = ("articles.setphrase: add change delete",)
 READING = tuple(f"{line.split(':')[0]}: view" for line in DESK)
 
 
@@ -50,13 +52,14 @@ ROLES = {
         READING
         + ("media.photo: add change delete", "media.credit: add change delete", "contributors.contributor: add"),
     ),
-    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS),
-    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + ("articles.section: add change",)),
+    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS + PHRASES),
+    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + PHRASES + ("articles.section: add change",)),
     "chief_editor": Duty(
         _("chief editor"),
         DESK
         + LAYOUT
         + CREDITS
+        + PHRASES
         + (
             "issues.issue: delete publish",
             "issues.masthead: view change",

@@ -14,6 +14,7 @@ from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
 from newsroom.desk.ordering import NumberedRow, OrderedRowSet
 
 from .models import Issue, Masthead, Page, Placement
+from .overlaps import IssueOverlapDesk
 from .proposing import proposed_issue, proposed_pages
 from .rights import refuse_articles
 
@@ -70,7 +71,7 @@ class PageInline(NumberedInline):
 
 
 @admin.register(Issue)
-class IssueAdmin(DeskAdmin):
+class IssueAdmin(IssueOverlapDesk, DeskAdmin):
     inlines = [PageInline]
     fields = [("number", "date", "state"), "theme"]
     readonly_fields = ["state"]

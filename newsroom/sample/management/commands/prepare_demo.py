@@ -1,3 +1,5 @@
+from io import StringIO
+
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -15,6 +17,7 @@ class Command(BaseCommand):
         sync_roles()
         if Issue.objects.exists():
             self.stdout.write("The newspaper that is there is kept.")
+            call_command("index_overlaps", stdout=StringIO())
         else:
             call_command("load_sample", stdout=self.stdout)
         make_logins()
