@@ -99,6 +99,8 @@ page.classList.add("is-live");
 form.addEventListener("submit", (event) => event.preventDefault());
 const chosen = page.querySelector("#files");
 chosen.addEventListener("change", () => takeFrom(chosen));
+/* What was chosen while this was still on its way. */
+takeFrom(chosen);
 offerFolder();
 takeDrops();
 document.addEventListener("paste", (event) => {
