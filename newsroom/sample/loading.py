@@ -81,6 +81,8 @@ def load_piece(piece: Piece, issue: Issue) -> Article:
 def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
     people = read_credit_line(picture.credit_line).people if picture.credit_line else ()
     photo = Photo(caption=picture.caption, taken_on=issue.date, place="临汐")
+    if not people:
+        photo.no_credit_reason = picture.credit_line  # 资料图, and nothing where 文/图 covers it
     buffer = io.BytesIO()
     write_jpeg(
         draw(picture.scene, picture.variant, picture.is_portrait),
