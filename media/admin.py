@@ -17,7 +17,7 @@ from .forms import ACCEPTED, PhotoForm
 from .models import Credit, Photo, make_token
 from .previews import PREVIEW, THUMBNAIL, PreviewPages, picture, preview_address
 from .record import DecisionInline
-from .standing import printed_credit, printings, state_of_right
+from .standing import limit_of_right, printed_credit, printings, state_of_right
 from .twins import PRINTED
 from .uploading import UploadPages
 
@@ -83,13 +83,12 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
         return queryset.with_credits().prefetch_related(*PRINTED)
 
     def choice(self, photo):
-        state, _kind = state_of_right(photo)
-        return Choice(
-            str(photo), " · ".join(filter(None, [photo.credit_line, state])), preview_address(photo, THUMBNAIL)
-        )
+        limit, _kind = limit_of_right(photo)
+        detail = " · ".join(filter(None, [photo.credit_line, limit]))
+        return Choice(str(photo), detail, preview_address(photo, THUMBNAIL))
 
     def for_choices(self, queryset):
-        return queryset.with_credits().prefetch_related(*PRINTED)
+        return queryset.with_credits()
 
     def changeform_view(self, request, *args, **kwargs):
         may_save = self.has_add_permission(request) or self.has_change_permission(request)

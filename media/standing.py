@@ -50,15 +50,22 @@ def lacks(photo) -> list[str]:
     return found
 
 
-def state_of_right(photo) -> tuple[str, str]:
-    """What the right to print it says today, and whether that is `ended`, `limited` or "" for no end."""
+def limit_of_right(photo) -> tuple[str, str]:
+    """Until when or how often it may be printed, and whether that is `ended`, `limited` or "" for no limit."""
     if photo.rights_until and photo.rights_until < timezone.localdate():
         return _("run out on %(date)s") % {"date": photo.rights_until}, "ended"
     if photo.is_single_use:
-        spent = [printing.placement.page.issue.date for printing in printings(photo) if printing.placement]
-        if spent:
-            return _("once only, used on %(date)s") % {"date": min(spent)}, "ended"
         return _("once only"), "limited"
     if photo.rights_until:
         return _("until %(date)s") % {"date": photo.rights_until}, "limited"
     return "", ""
+
+
+def state_of_right(photo) -> tuple[str, str]:
+    """The same, with whether the one printing has been."""
+    text, kind = limit_of_right(photo)
+    if photo.is_single_use and kind == "limited":
+        days = [printing.placement.page.issue.date for printing in printings(photo) if printing.placement]
+        if days:
+            return _("once only, used on %(date)s") % {"date": min(days)}, "ended"
+    return text, kind

@@ -83,6 +83,8 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
     people = read_credit_line(line).people if line else ()
     creators = [picture.file_creator] if picture.file_creator else [person.name for person in people]
     photo = Photo(caption=picture.caption, taken_on=issue.date, place="临汐")
+    if not people:
+        photo.no_credit_reason = picture.credit_line  # 资料图, and nothing where 文/图 covers it
     buffer = io.BytesIO()
     write_jpeg(
         draw(picture.scene, picture.variant, picture.is_portrait),

@@ -149,9 +149,9 @@ class TestStoryForm:
         few, many = story(1), story(10)
         desk.get(few)  # content types are looked up once in a process
 
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(16):
             desk.get(few)
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(16):
             desk.get(many)
 
     def test_a_refused_form_names_what_is_chosen_in_each_row(self, desk, django_assert_num_queries):

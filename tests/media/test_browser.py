@@ -33,7 +33,8 @@ def desk(page, live_server, settings, tmp_path, user):
     page.fill("#id_username", "editor")
     page.fill("#id_password", "correct horse battery")
     page.click("[type=submit]")
-    page.wait_for_url(f"**{UPLOAD}")  # waits for the scripts too
+    page.wait_for_url(f"**{UPLOAD}")
+    page.wait_for_load_state("load")
     yield page
     assert trouble == []
 
