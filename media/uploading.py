@@ -13,6 +13,8 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.desk.keys import is_key
+
 from .filing import file_picture
 from .forms import ACCEPTED, PictureWords
 from .models import Photo
@@ -31,7 +33,7 @@ def wants_json(request) -> bool:
 
 def filed_before(data) -> list[str]:
     """The pictures that have come in during this visit: the address carries them, so that none is lost on the way."""
-    return [key for key in data.get("filed", "").split(",")[-MOST_SHOWN:] if key.isdecimal()]
+    return [key for key in data.get("filed", "").split(",")[-MOST_SHOWN:] if is_key(key)]
 
 
 def page_with(keys) -> str:
@@ -166,7 +168,7 @@ class UploadPages:
             raise PermissionDenied
         twins = photo.twins.select_related("earlier")
         key = request.POST.get("earlier", "")
-        earlier = get_object_or_404(twins, earlier=key if key.isdecimal() else 0).earlier
+        earlier = get_object_or_404(twins, earlier=key if is_key(key) else 0).earlier
         if request.POST.get("answer") == SAME:
             return self.give_up(request, photo, earlier)
         if request.POST.get("answer") == TWO:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.filters import issue_choices
 from media.admin import PREVIEW, THUMBNAIL, preview_address
 from media.models import CreditDecision, Photo
+from newsroom.desk.keys import is_key
 
 from .cases import Case, with_evidence
 from .forms import OtherForm, UnnamedForm
@@ -45,7 +46,7 @@ class Row:
 def chosen(request) -> tuple[str, str]:
     """The tab and the issue that the address names; what it cannot mean is left out."""
     question, issue = request.GET.get("question", ""), request.GET.get("issue", "")
-    return question if question in TABS else "", issue if issue.isdecimal() and len(issue) < 18 else ""
+    return question if question in TABS else "", issue if is_key(issue) else ""
 
 
 def rows_of(photos, may_make: bool) -> list[Row]:

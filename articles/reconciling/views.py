@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from newsroom.desk.keys import is_key
+
 from .deciding import CreditChanged, decide, take_back
 from .forms import OtherForm, UnnamedForm
 from .listing import listing
@@ -22,7 +24,7 @@ NO_KEY = 0
 
 def as_key(text: str) -> int:
     """The primary key that a form sent; what is none finds nothing."""
-    return int(text) if text.isdecimal() and len(text) < 18 else NO_KEY
+    return int(text) if is_key(text) else NO_KEY
 
 
 def may_make_people(user) -> bool:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.desk.keeping import reasons_to_keep
+from newsroom.desk.keys import is_key
 
 from .doubles import likely_doubles
 from .merging import kept_in_place_of, merge, merges_into, obstacle, summary, undo
@@ -72,7 +73,7 @@ class MergeDesk:
 
     def merge_view(self, request):
         self.allow_merging(request)
-        pks = [pk for pk in dict.fromkeys(request.GET.getlist("with")) if pk.isdecimal() and len(pk) < 19]
+        pks = [pk for pk in dict.fromkeys(request.GET.getlist("with")) if is_key(pk)]
         people = list(self.for_list(self.get_queryset(request)).filter(pk__in=pks).prefetch_related("aliases"))
         if not people or len(people) > 2 or len(people) < len(pks):
             return self.gone(request)
@@ -217,7 +218,7 @@ class MergeDesk:
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Somebody who comes for a merged record is led to the one that stands for it."""
-        kept = kept_in_place_of(int(object_id)) if object_id.isdecimal() and len(object_id) < 19 else None
+        kept = kept_in_place_of(int(object_id)) if is_key(object_id) else None
         if not kept:
             return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
         self.message_user(request, _("This record has been merged into “%(kept)s”.") % {"kept": kept})

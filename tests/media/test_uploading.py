@@ -184,6 +184,20 @@ class TestTwins:
         assert Photo.objects.count() == 2
 
 
+class TestHostileKeys:
+    """What can be no key is no picture: it is asked of no database."""
+
+    @pytest.mark.parametrize("key", ["9" * 30, "²", "١", "1\x00", "-1"])
+    def test_in_the_address(self, desk, key):
+        assert desk.get(UPLOAD, {"filed": key}).status_code == 200
+
+    @pytest.mark.parametrize("key", ["9" * 30, "²", "1\x00", ""])
+    def test_as_the_earlier_twin(self, desk, key):
+        photo = make_photo()
+
+        assert desk.post(twin(photo.pk), {"answer": "same", "earlier": key}).status_code == 404
+
+
 class TestPermissions:
     def addresses(self, photo):
         return [UPLOAD, words(photo.pk), twin(photo.pk)]
