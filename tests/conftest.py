@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.db import connections
 from hypothesis import HealthCheck, settings
 
 from .factories import make_admin
@@ -35,6 +36,17 @@ def browser_type_launch_args():
     if not CHROMIUM.exists():
         pytest.skip("No browser: install Debian's chromium to run the tests that need one.")
     return {"executable_path": str(CHROMIUM), "args": ["--no-sandbox", "--disable-gpu"]}
+
+
+@pytest.fixture(scope="session")
+def playwright(django_db_setup, playwright):
+    """Let go of the database while the browser's loop still runs: after it, Django looks for connections elsewhere.
+
+    asgiref keeps what is made beside a running loop apart from a thread's own, and a connection that nobody finds
+    any more keeps PostgreSQL from removing the test database.
+    """
+    yield playwright
+    connections.close_all()
 
 
 @pytest.fixture

@@ -21,19 +21,19 @@ def seed():
 
 
 @pytest.fixture
-def page(seed):
+def printed(seed):
     return (seed / "weekly-page.txt").read_text(encoding="utf-8")
 
 
-def test_the_seed_page_is_read_whole(seed, page):
+def test_the_seed_page_is_read_whole(seed, printed):
     labels = json.loads((seed / "weekly-page.expected.json").read_text(encoding="utf-8"))
 
-    reading = page_as_dict(read_page(page))
+    reading = page_as_dict(read_page(printed))
 
     assert [result for result in item_mismatches(labels, reading) if result[1]] == []
 
 
-def test_the_overwritten_passage_is_found_once_and_at_its_full_length(page):
-    duplicates = [flag for flag in read_page(page).flags if flag.code == "duplicate_passage"]
+def test_the_overwritten_passage_is_found_once_and_at_its_full_length(printed):
+    duplicates = [flag for flag in read_page(printed).flags if flag.code == "duplicate_passage"]
 
     assert [(flag.items, len("".join(flag.text.split()))) for flag in duplicates] == [((0, 1), 177)]

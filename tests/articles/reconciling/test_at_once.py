@@ -13,8 +13,6 @@ from .pictures import case_of, make_inherited
 
 @pytest.mark.django_db(transaction=True)
 def test_of_four_who_decide_at_once_one_does():
-    if connection.vendor == "sqlite":
-        pytest.skip("The tests' SQLite lies in memory, where one connection writes at a time.")
     photo = make_inherited(make_contributor("许明"), make_contributor("孙江"))
     seen, editor = case_of(photo).seen, make_user()
 
