@@ -1,5 +1,6 @@
 """How the tables of the desk ask the policy: who may do what there, and which rows there are for whom."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 
 from newsroom.policy import PARTS, may, may_choose, may_edit_part, may_see_all, scope
@@ -57,6 +58,11 @@ class AskingAdmin(AskingForm):
 
     def has_module_permission(self, request):
         return any(self.get_model_perms(request).values())
+
+    def history_view(self, request, object_id, extra_context=None):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return super().history_view(request, object_id, extra_context)
 
     def get_queryset(self, request):
         return scope(request.user, super().get_queryset(request))

@@ -70,9 +70,7 @@ class TestLists:
             assert SECRET not in content
             assert "秘密人" not in content
 
-    @pytest.mark.parametrize(
-        "query", ["by={person}", "rights=twin", "lacks=credit", "uses={use}", "uses__article={use}"]
-    )
+    @pytest.mark.parametrize("query", ["by={person}", "lacks=credit", "uses={use}", "uses__article={use}"])
     def test_are_not_narrowed_by_what_others_have(self, client, correspondent, query):
         own, foreign = make_photo("自己的", filed_by=correspondent), make_photo(SECRET)
         person = make_contributor("秘密人")
