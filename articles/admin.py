@@ -146,13 +146,14 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
     def panel(self, request):
         if not self.has_view_permission(request):
             return None
-        stories = list(self.for_list(Article.objects.order_by("-updated_at"))[:8])
+        theirs = self.get_queryset(request)
+        stories = list(self.for_list(theirs.order_by("-updated_at"))[:8])
         for story in stories:
             story.badge = badge(story)
         return {
             "template": "admin/articles/article/panel.html",
             "stories": stories,
-            "unplaced": Article.objects.filter(placements=None).count(),
+            "unplaced": theirs.filter(placements=None).count(),
             "may_add": self.has_add_permission(request),
         }
 
@@ -203,6 +204,7 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
 class SectionAdmin(DeskAdmin):
     fields = ["name", "slug", "about"]
     list_display = ["name", "slug", "story_count"]
+    tells_of = {"story_count": "articles.article"}
     search_fields = ["name"]
 
     def for_list(self, queryset):
@@ -226,6 +228,7 @@ class TagAdmin(DeskAdmin):
 
     fields = ["name", "slug"]
     list_display = ["name", "slug", "story_count"]
+    tells_of = {"story_count": "articles.article"}
     search_fields = ["name"]
     ordering = ["name"]
 

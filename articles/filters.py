@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.filters import ChosenFilter, KeyFilter
 from newsroom.desk.keys import is_key
+from newsroom.policy import scope
 
 from .models import Article
 
@@ -30,13 +31,13 @@ class StateFilter(SimpleListFilter):
         return queryset.filter(placements=None) if self.value() == "unplaced" else queryset
 
 
-def issue_choices(chosen: str) -> list[tuple[str, str]]:
+def issue_choices(user, chosen: str) -> list[tuple[str, str]]:
     page = Article._meta.get_field("pages").related_model
     issue = page._meta.get_field("issue").related_model
     wanted = Q(pk__in=issue.objects.order_by("-date").values("pk")[:RECENT])
     if is_key(chosen):
         wanted |= Q(pk=chosen)
-    issues = issue.objects.filter(wanted).order_by("-date")
+    issues = scope(user, issue.objects.filter(wanted)).order_by("-date")
     return [(str(found.pk), f"{formats.date_format(found.date, 'Y-m-d')} · {found.number}") for found in issues]
 
 
@@ -47,7 +48,7 @@ class IssueFilter(KeyFilter):
     parameter_name = "issue"
 
     def lookups(self, request, model_admin):
-        return issue_choices(self.value() or "")
+        return issue_choices(request.user, self.value() or "")
 
     def narrowed(self, queryset):
         placed = Article.objects.filter(placements__page__issue=self.value())

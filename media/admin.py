@@ -1,6 +1,6 @@
 from django import forms
 from django.contrib import admin
-from django.db.models import ImageField
+from django.db.models import ImageField, Prefetch
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -10,6 +10,7 @@ from newsroom.contributors.admin import CreditInline as PrintedCreditInline
 from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin
+from newsroom.policy import may_see_all, scope
 
 from .filing import credit_known, examine, look_ahead, note_evidence, prefill
 from .filters import ByFilter, LackFilter, StandingFilter
@@ -78,6 +79,18 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
         if obj:
             return [(title, picture_fields), rights, printed, aside]
         return [(title, picture_fields | {"fields": ["file", "caption", "alt", "no_credit_reason"]}), rights, aside]
+
+    def get_queryset(self, request):
+        """Whoever does not see all stories is told nothing of those of others that use a picture."""
+        photos = super().get_queryset(request)
+        use = Photo._meta.get_field("uses").related_model
+        if may_see_all(request.user, "articles.article"):
+            return photos
+        return photos.prefetch_related(Prefetch("uses", scope(request.user, use.objects.all())))
+
+    def get_list_filter(self, request):
+        """They ask what others have: whether a story credits a picture, whether it looks like another."""
+        return super().get_list_filter(request) if may_see_all(request.user, Photo) else []
 
     def for_list(self, queryset):
         return queryset.with_credits().prefetch_related(*PRINTED)

@@ -110,6 +110,7 @@ class Photo(models.Model):
         ordering = ["-created_at", "-pk"]
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+        permissions = [("file_photo", _("Can file photos, and go on with their own until they are used"))]
         constraints = [
             day_in_range("taken_on", "photo_taken_on_in_range"),
             models.CheckConstraint(
@@ -132,6 +133,12 @@ class Photo(models.Model):
     @property
     def credit_groups(self):
         return printed_groups(self.credits.all())
+
+    @property
+    def is_open_to_author(self):
+        """Whoever filed it may go on with it until a story uses it; asked of the database, whatever was fetched."""
+        use = self._meta.get_field("uses").related_model
+        return not use.objects.filter(photo=self).exists()
 
 
 class Credit(PrintedCredit):

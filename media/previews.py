@@ -2,11 +2,11 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from .models import Photo
 from .renditions import PictureRefused, rendition
 from .templatetags.pictures import focus_classes
 
@@ -39,17 +39,13 @@ class PreviewPages:
         return [path("<int:pk>/preview-<int:width>/", view, name="media_photo_preview"), *super().get_urls()]
 
     def preview_view(self, request, pk, width):
-        photo = Photo.objects.filter(pk=pk).exclude(file="").first()
-        if not (self.has_view_permission(request, photo) or (photo and self.is_theirs(request, photo))):
+        if not self.has_view_permission(request):
             raise PermissionDenied
-        if photo is None or width not in WIDTHS:
+        if width not in WIDTHS:
             raise Http404
+        photo = get_object_or_404(self.get_queryset(request).exclude(file=""), pk=pk)
         try:
             data = rendition(photo, width, "webp")
         except (PictureRefused, FileNotFoundError) as error:
             raise Http404 from error
         return HttpResponse(data, content_type="image/webp", headers={"Cache-Control": "private, max-age=86400"})
-
-    def is_theirs(self, request, photo) -> bool:
-        """Whoever filed a picture may go on with it until it is used: a correspondent sees no other."""
-        return photo.filed_by_id == request.user.pk and self.has_add_permission(request) and not photo.uses.exists()

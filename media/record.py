@@ -4,12 +4,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.options import DeskInline
+from newsroom.policy import may_see_all
 
-from .models import CreditDecision
+from .models import CreditDecision, Photo
 
 
 class DecisionInline(DeskInline):
-    """Who decided whose picture it is; to be looked at by everybody who may see the picture."""
+    """Who decided whose picture it is; to be looked at by everybody who may see all pictures."""
 
     model = CreditDecision
     fields = ["decided_at", "who", "question", "answer", "credit_before", "credit_after", "note"]
@@ -29,4 +30,4 @@ class DecisionInline(DeskInline):
         return False
 
     def has_view_permission(self, request, obj=None):
-        return request.user.has_perm("media.view_photo")
+        return may_see_all(request.user, Photo)

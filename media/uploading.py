@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsroom.desk.keys import is_key
+from newsroom.policy import may_see_all
 
 from .filing import file_picture
 from .forms import ACCEPTED, PictureWords
@@ -65,7 +66,7 @@ class UploadPages:
     def panel(self, request):
         if not self.has_add_permission(request):
             return None
-        return {"template": "admin/media/photo/panel.html", "may_view": self.has_view_permission(request)}
+        return {"template": "admin/media/photo/panel.html", "may_view": may_see_all(request.user, Photo)}
 
     def upload_view(self, request):
         if not self.has_add_permission(request):
@@ -73,7 +74,7 @@ class UploadPages:
         if request.method == "POST":
             return self.receive(request)
         keys = filed_before(request.GET)
-        photos = [photo for photo in self.shown(keys) if self.may_edit(request, photo)]
+        photos = [photo for photo in self.shown(keys) if self.has_change_permission(request, photo)]
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -123,7 +124,7 @@ class UploadPages:
     def cards(self, request, photos) -> list[str]:
         """What is said of each picture that has come in, as HTML."""
         photos = list(photos)
-        twins = open_twins(photos) if self.has_view_permission(request) else {}
+        twins = open_twins(photos)
         return [self.card(request, photo, twins.get(photo.pk, [])) for photo in photos]
 
     def card(self, request, photo, twins) -> str:
@@ -134,18 +135,17 @@ class UploadPages:
             "credit": printed_credit(photo),
             "claims": [claim.name for claim in photo.file_claims.all()],
             "lacks": lacks(photo),
-            "twins": [Shown(twin) for twin in twins],
+            "twins": [Shown(twin) for twin in twins if self.has_view_permission(request, twin)],
             "filed": request.GET.get("filed", ""),
             "may_change": self.has_change_permission(request, photo),
         }
         return render_to_string("admin/media/photo/filed.html", context, request)
 
-    def may_edit(self, request, photo) -> bool:
-        return self.has_change_permission(request, photo) or self.is_theirs(request, photo)
-
     def editable(self, request, pk):
-        photo = get_object_or_404(Photo, pk=pk)
-        if not self.may_edit(request, photo):
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        photo = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_change_permission(request, photo):
             raise PermissionDenied
         return photo
 
@@ -164,11 +164,9 @@ class UploadPages:
     def twin_view(self, request, pk):
         """Two pictures look the same: the later one goes, or both stay and nobody is asked again."""
         photo = self.editable(request, pk)
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        twins = photo.twins.select_related("earlier")
+        twins = photo.twins.filter(earlier__in=self.get_queryset(request).order_by().values("pk"))
         key = request.POST.get("earlier", "")
-        earlier = get_object_or_404(twins, earlier=key if is_key(key) else 0).earlier
+        earlier = get_object_or_404(twins.select_related("earlier"), earlier=key if is_key(key) else 0).earlier
         if request.POST.get("answer") == SAME:
             return self.give_up(request, photo, earlier)
         if request.POST.get("answer") == TWO:
@@ -176,7 +174,7 @@ class UploadPages:
         return self.answer(request, photo)
 
     def give_up(self, request, photo, earlier):
-        if not (self.has_delete_permission(request, photo) or self.is_theirs(request, photo)):
+        if not self.has_delete_permission(request, photo):
             raise PermissionDenied
         try:
             with transaction.atomic():

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from newsroom.desk.options import DeskAdmin
 from newsroom.passages.plain import without_marks
+from newsroom.policy import may
 
 from ..body import clean_body
 from ..models import Article
@@ -40,11 +41,11 @@ class OverlapDesk:
         return self.show_typed(request) if request.method == "POST" else self.show_overlaps(request, [])
 
     def overlaps(self, request, pk):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         article = get_object_or_404(self.get_queryset(request), pk=pk)
         if request.method == "POST" and self.has_change_permission(request, article):
             return self.show_typed(request, article)
-        if not self.has_view_permission(request, article):
-            raise PermissionDenied
         return self.show_overlaps(request, overlaps_for(request.user, article))
 
     def show_typed(self, request, article=None):
@@ -57,7 +58,7 @@ class OverlapDesk:
         context = {
             "overlaps": overlaps[:MOST_SHOWN],
             "more": len(overlaps[MOST_SHOWN:]),
-            "may_leave_out": request.user.has_perm("articles.add_setphrase"),
+            "may_leave_out": may(request.user, "add", SetPhrase),
         }
         return TemplateResponse(request, "admin/articles/overlap/_overlaps.html", context)
 
@@ -66,7 +67,7 @@ class OverlapDesk:
 
     def keep_phrase(self, request):
         """Put the passage that was pointed at into the list of set phrases."""
-        if not request.user.has_perm("articles.add_setphrase"):
+        if not may(request.user, "add", SetPhrase):
             raise PermissionDenied
         phrase = SetPhrase(text=" ".join(request.POST.get("phrase", "").split()))
         if not SetPhrase.objects.filter(plain=without_marks(phrase.text)).exists():

@@ -1,5 +1,5 @@
-"""Overlaps as a person may see them: what a story of others says is shown to those who may look at it, and to all when
-it is public."""
+"""Overlaps as a person may see them: with stories that they may look at, and with what is public. Of any other story
+not even that it says the same: whoever types a guess would learn from it what somebody else is writing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 from django.urls import reverse
 
 from newsroom.passages.search import Passage
+from newsroom.policy import may
 
 from ..models import Article, ArticlePhoto
 from .finding import Overlap, overlaps_of
@@ -23,7 +24,7 @@ class ShownOverlap:
     passage: Passage
     own: Article | None
     other: Article
-    address: str  # "" where this person may not look at the other story
+    address: str
 
     @property
     def places(self):
@@ -64,10 +65,11 @@ def shown(user, overlaps: Iterable[Overlap]) -> list[ShownOverlap]:
     overlaps = list(overlaps)
     keys = {overlap.other for overlap in overlaps} | {overlap.own for overlap in overlaps}
     stories = with_places(Article.objects.filter(pk__in=keys - {None})).in_bulk()
+    addresses = {key: address(user, story) for key, story in stories.items()}
     return [
-        ShownOverlap(each.passage, stories.get(each.own), stories[each.other], address(user, stories[each.other]))
+        ShownOverlap(each.passage, stories.get(each.own), stories[each.other], addresses[each.other])
         for each in overlaps
-        if each.other in stories
+        if addresses.get(each.other) and (each.own is None or addresses.get(each.own))
     ]
 
 
@@ -80,11 +82,8 @@ def with_places(articles):
 
 
 def address(user, article) -> str:
-    if may_look(user):
+    """Where this person may read the story; "" where they may not."""
+    if may(user, "view", article):
         return reverse("admin:articles_article_change", args=[article.pk])
     is_public = any(placement.page.issue.is_published for placement in article.placements.all())
     return article.get_absolute_url() if is_public else ""
-
-
-def may_look(user) -> bool:
-    return user.has_perm("articles.view_article") or user.has_perm("articles.change_article")

@@ -36,11 +36,6 @@ class CreditDecisionAdmin(QuestionViews, DeskAdmin):
     search_fields = ["photo__caption", "claimed", "credit_before", "credit_after", "note", "decided_by__username"]
     search_help_text = _("Caption, names, who decided")
 
-    def has_view_permission(self, request, obj=None):
-        return request.user.has_perm("media.decide_credit")
-
-    has_module_permission = has_view_permission
-
     def has_add_permission(self, request):
         return False
 

@@ -65,7 +65,7 @@ def listing(request, may_make: bool) -> dict:
         "tabs": [(key, label, counts[key], key == question) for key, label in TABS.items()],
         "question": question,
         "issue": issue,
-        "issues": issue_choices(issue),
+        "issues": issue_choices(request.user, issue),
         "page": page,
         "rows": rows,
         "may_confirm": any(row.is_confirmable for row in rows),

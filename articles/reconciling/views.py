@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from newsroom.contributors.models import Contributor
 from newsroom.desk.keys import is_key
+from newsroom.policy import may
 
 from .deciding import CreditChanged, decide, take_back
 from .forms import OtherForm, UnnamedForm
@@ -28,7 +30,7 @@ def as_key(text: str) -> int:
 
 
 def may_make_people(user) -> bool:
-    return user.has_perm("contributors.add_contributor")
+    return may(user, "add", Contributor)
 
 
 class QuestionViews:

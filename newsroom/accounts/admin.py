@@ -86,16 +86,6 @@ class UserAdmin(DeskAdmin, StockUserAdmin):
             return fields
         return [*fields, "is_superuser", *(["groups"] if obj == request.user else [])]
 
-    def has_change_permission(self, request, obj=None):
-        if obj and obj.is_superuser and not request.user.is_superuser:
-            return False
-        return super().has_change_permission(request, obj)
-
-    def has_delete_permission(self, request, obj=None):
-        if obj and obj.is_superuser and not request.user.is_superuser:
-            return False
-        return super().has_delete_permission(request, obj)
-
     @admin.action(description=_("Let the selected logins sign in again after wrong passwords"), permissions=["change"])
     def unlock(self, request, queryset):
         for user in queryset:

@@ -1,6 +1,7 @@
-"""Who may do what, by role: one table, kept in the database as groups by `manage.py sync_roles`.
+"""Who may do what, by role: one table, kept in the database as groups by every `migrate` and by `manage.py sync_roles`.
 
-A line of a duty reads `model: view add change delete`, and each word after it is a permission of Django's.
+A line of a duty reads `model: view add change delete`, and each word after it is a permission of Django's. `file` is
+the right to file and to go on with one's own (newsroom/policy.py).
 """
 
 from typing import NamedTuple
@@ -45,7 +46,7 @@ class Duty(NamedTuple):
 
 
 ROLES = {
-    "correspondent": Duty(_("correspondent"), ("articles.article: add", "media.photo: add", "articles.section: view")),
+    "correspondent": Duty(_("correspondent"), ("articles.article: add", "media.photo: file", "articles.section: view")),
     "reporter": Duty(_("reporter"), DESK),
     "photographer": Duty(
         _("photographer"),
@@ -80,13 +81,18 @@ ROLES = {
 
 def permissions_of(duty: Duty) -> list[Permission]:
     """The rows behind a duty's lines; an unknown model or word raises Permission.DoesNotExist."""
-    found = []
-    for line in duty.permissions:
-        model, words = line.split(":")
-        app, name = model.split(".")
-        for word in words.split():
-            found.append(Permission.objects.get(content_type__app_label=app, codename=f"{word}_{name}"))
-    return found
+    wanted = [
+        (app, f"{word}_{name}")
+        for line in duty.permissions
+        for model, words in [line.split(":")]
+        for app, name in [model.split(".")]
+        for word in words.split()
+    ]
+    rows = Permission.objects.filter(codename__in={codename for _app, codename in wanted})
+    found = {(row.content_type.app_label, row.codename): row for row in rows.select_related("content_type")}
+    if missing := [".".join(each) for each in wanted if each not in found]:
+        raise Permission.DoesNotExist(", ".join(missing))
+    return [found[each] for each in wanted]
 
 
 @transaction.atomic

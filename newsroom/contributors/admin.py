@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
 from newsroom.desk.ordering import OrderedRow, OrderedRowSet
+from newsroom.policy import may, may_choose
 
 from .covering import covering_bylines
 from .credit_line_desk import CreditLineDesk
@@ -48,6 +49,11 @@ class CreditInline(OrderedInline):
         css = {"all": ["contributors/credit_line.css"]}
         js = [Script("contributors/credit_line.js", type="module")]
 
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.may_choose_people = may_choose(request.user, Contributor)
+        return formset
+
 
 class AliasInline(DeskInline):
     model = Alias
@@ -71,6 +77,7 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
     search_fields = ["name", "aliases__name", "organisation__name", "distinction"]
     search_help_text = _("Name, pen name, organisation")
     actions = ["merge_selected"]
+    tells_of = {"stories": "articles.article", "photos": "media.photo"}
 
     class Media:
         css = {"all": ["contributors/merge.css"]}
@@ -92,7 +99,7 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
             person.photo_count = person.credit_count + counts.get(person.pk, 0)
 
     def get_list_display(self, request):
-        may_assess = request.user.has_perm("contributors.assess_contributor")
+        may_assess = may(request.user, "assess", Contributor)
         return [*super().get_list_display(request), *(["ledger"] if may_assess else [])]
 
     def for_choices(self, queryset):

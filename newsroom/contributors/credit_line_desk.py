@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from newsroom.policy import may
+
 from .models import Contributor, Organisation, without_blanks
 from .understanding import LONGEST, pieces_lately, understand
 
@@ -81,7 +83,8 @@ class CreditLineDesk:
         if not (organisation or distinction) and Contributor.objects.named([name]).exists():
             raise ValidationError(_("Give a namesake an organisation or a distinction."))
         data = {"name": name, "kind": request.POST.get("kind"), "distinction": distinction}
-        form = self.get_form(request)(data | {"organisation": organisation and organisation.pk})
+        data["organisation"] = organisation and organisation.pk
+        form = self.get_form(request)(data, instance=Contributor(organisation=organisation))
         if not form.is_valid():
             raise ValidationError([text for messages in form.errors.values() for text in messages])
         return form.save()
@@ -90,7 +93,7 @@ class CreditLineDesk:
         if not name:
             return None
         known = Organisation.objects.filter(name=name).first()
-        if known or request.user.has_perm("contributors.add_organisation"):
+        if known or may(request.user, "add", Organisation):
             return known or self.new_organisation(name)
         raise ValidationError(_("You may not make organisations, and “%(name)s” is not known.") % {"name": name})
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.desk.keeping import reasons_to_keep
 from newsroom.desk.keys import is_key
+from newsroom.policy import may
 
 from .doubles import likely_doubles
 from .merging import kept_in_place_of, merge, merges_into, obstacle, summary, undo
@@ -58,7 +59,7 @@ class MergeDesk:
         return [*own, *super().get_urls()]
 
     def has_merge_permission(self, request):
-        return request.user.has_perm("contributors.merge_contributor") and self.has_view_permission(request)
+        return may(request.user, "merge", Contributor) and self.has_view_permission(request)
 
     def allow_merging(self, request):
         if not self.has_merge_permission(request):
@@ -103,7 +104,7 @@ class MergeDesk:
     def compare(self, request, people):
         self.complete_rows(people)
         for person in people:
-            person.uses = reasons_to_keep([person], self.admin_site)
+            person.uses = reasons_to_keep([person], self.admin_site, request.user)
         one, other = people
         context = {
             "people": people,
@@ -210,11 +211,11 @@ class MergeDesk:
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), "merges_made"]
 
-    def reasons_to_keep(self, things):
+    def reasons_to_keep(self, things, user):
         told = _("“%(name)s” has been merged into “%(kept)s”: undo that first.")
         standing = Merge.objects.filter(kept__in=things, undone_at=None).select_related("kept__organisation")
         reasons = [told % {"name": each.absorbed_name, "kept": each.kept} for each in standing]
-        return reasons + super().reasons_to_keep(things)
+        return reasons + super().reasons_to_keep(things, user)
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Somebody who comes for a merged record is led to the one that stands for it."""

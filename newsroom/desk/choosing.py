@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect
 
+from newsroom.policy import may_choose
+
 from .keys import is_key
 
 
@@ -36,7 +38,7 @@ class ChoiceSelect(AutocompleteSelect):
             return {}
         if self.chosen:
             return self.chosen.among(model, keys)
-        return labels(self.admin_site.get_model_admin(model), keys)
+        return labels(self.admin_site.get_model_admin(model), self.choices.queryset, keys)
 
 
 def choice_widget(field):
@@ -45,9 +47,10 @@ def choice_widget(field):
     return widget if isinstance(widget, ChoiceSelect) else None
 
 
-def labels(model_admin, keys) -> dict[str, Choice]:
+def labels(model_admin, offered, keys) -> dict[str, Choice]:
+    """Of those with `keys` only such as are `offered`: a form that comes back does not say what another key means."""
     keys = [key for key in keys if is_key(key)]
-    found = model_admin.for_choices(model_admin.model._default_manager.filter(pk__in=keys))
+    found = model_admin.for_choices(offered.filter(pk__in=keys))
     return {str(thing.pk): model_admin.choice(thing) for thing in found}
 
 
@@ -64,17 +67,24 @@ class Chosen:
         return {key: self.found[model][key] for key in keys if key in self.found[model]}
 
     def find(self, model):
-        keys, model_admin = set(), None
+        keys, stored, widget = set(), set(), None
         for form in self.formset.forms:
             for name, field in form.fields.items():
-                widget = choice_widget(field)
-                if widget and widget.field.remote_field.model is model:
-                    model_admin = widget.admin_site.get_model_admin(model)
+                found = choice_widget(field)
+                if found and found.field.remote_field.model is model:
+                    widget, offered = found, form.base_fields[name].queryset
                     keys.add(str(form[name].value() or ""))
-        return labels(model_admin, keys)
+                    stored.add(str(getattr(form.instance, found.field.attname) or ""))
+        model_admin = widget.admin_site.get_model_admin(model)
+        found = labels(model_admin, offered, keys)
+        # What a row holds already is shown with it, whoever may choose it.
+        return found | labels(model_admin, model._default_manager, keys & stored - found.keys())
 
 
 class ChoicesView(AutocompleteJsonView):
+    def has_perm(self, request, obj=None):
+        return may_choose(request.user, self.model_admin.model)
+
     def get_queryset(self):
         return self.model_admin.for_choices(super().get_queryset())
 

@@ -4,6 +4,8 @@ from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Manager
 
+from newsroom.policy import scope
+
 from .keys import is_key
 
 
@@ -16,8 +18,9 @@ def follow(things, name) -> list:
 class KeyFilter(SimpleListFilter):
     """Narrows a list by the key of a thing; what can be no key is refused as every other address that says nothing."""
 
-    def __init__(self, *args):
-        super().__init__(*args)
+    def __init__(self, request, *args):
+        self.user = request.user
+        super().__init__(request, *args)
         if self.value() and not is_key(self.value()):
             raise IncorrectLookupParameters
 
@@ -47,4 +50,5 @@ class ChosenFilter(KeyFilter):
         for name in self.path.split("__"):
             things, model = follow(things, name), model._meta.get_field(name).related_model
         found = next((thing for thing in things if str(thing.pk) == self.value()), None)
-        return str(found or model._default_manager.filter(pk=self.value()).first() or self.value())
+        found = found or scope(self.user, model._default_manager.filter(pk=self.value())).first()
+        return str(found or self.value())

@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from newsroom.policy import may_see_all
+
 SHOWN = 8
 
 
@@ -46,23 +48,25 @@ def heading(use: Use) -> str:
     return rows if use.owner else f"{rows} · {use.model._meta.get_field(use.field).verbose_name}"
 
 
-def sentence(use: Use, things):
-    """`bylines (12): A, B, …`, or None where nothing protects."""
+def sentence(use: Use, things, user):
+    """`bylines (12): A, B, …`, or None where nothing protects; of what `user` may not see neither names nor number."""
     rows = use.model._base_manager.filter(**{f"{use.field}__in": things})
     owners = rows.values(use.owner or "pk").distinct()
+    model = use.model._meta.get_field(use.owner).related_model if use.owner else use.model
+    if not may_see_all(user, model):
+        return heading(use) if owners.exists() else None
     count = owners.count()
     if not count:
         return None
-    model = use.model._meta.get_field(use.owner).related_model if use.owner else use.model
     first = model._base_manager.filter(pk__in=owners).order_by("-pk")[:SHOWN]
     names = format_html_join(_(", "), "{}", ((link_to(owner),) for owner in first))
     start = _("%(what)s (%(count)d): ") % {"what": heading(use), "count": count}
     return format_html("{}{}{}", start, names, " …" if count > SHOWN else "")
 
 
-def reasons_to_keep(things, site) -> list:
+def reasons_to_keep(things, site, user) -> list:
     if not things:
         return []
     model = type(things[0])
-    sentences = (sentence(use, things) for use in uses_of(model, site))
+    sentences = (sentence(use, things, user) for use in uses_of(model, site))
     return [text for text in sentences if text]

@@ -13,26 +13,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from .choosing import Choice, ChoiceSelect
+from newsroom.policy import may_see_all
+
+from .asking import AskingAdmin, AskingInline
+from .choosing import Choice
 from .keeping import reasons_to_keep
 from .keys import is_key
 from .ordering import NumberedRow, NumberedRowSet, OrderedRow, OrderedRowSet
 from .rows import Row, RowSet
 from .searching import search
-
-
-class ChoosingMixin:
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", ChoiceSelect(db_field, self.admin_site, using=kwargs.get("using")))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Keep `add` beside a choice; changing or viewing what is chosen has its own page."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and hasattr(field.widget, "can_change_related"):
-            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
-        return field
 
 
 @contextmanager
@@ -67,7 +56,7 @@ class DeskChangeList(ChangeList):
         self.model_admin.complete_rows(self.result_list)
 
 
-class DeskAdmin(ChoosingMixin, ModelAdmin):
+class DeskAdmin(AskingAdmin, ModelAdmin):
     """`for_list` and `for_choices` add to a query set what its rows show there, and nothing elsewhere."""
 
     # Counting the whole table besides the found part would tell nobody anything.
@@ -129,15 +118,18 @@ class DeskAdmin(ChoosingMixin, ModelAdmin):
                 found.append(shown)
         return found
 
-    def reasons_to_keep(self, things) -> list:
-        return reasons_to_keep(things, self.admin_site)
+    def reasons_to_keep(self, things, user) -> list:
+        return reasons_to_keep(things, self.admin_site, user)
 
     def get_deleted_objects(self, objs, request):
         """Say what keeps a thing before Django collects all that would go with it."""
         things = list(objs)
-        if reasons := self.reasons_to_keep(things):
+        if reasons := self.reasons_to_keep(things, request.user):
             return [], {}, set(), reasons
-        return super().get_deleted_objects(things, request)
+        going, counts, *rest = super().get_deleted_objects(things, request)
+        if not may_see_all(request.user, self.model):
+            going, counts = [str(thing) for thing in things], {self.opts.verbose_name_plural: len(things)}
+        return going, counts, *rest
 
     def render_change_form(self, request, context, *args, **kwargs):
         # The editor's import map is an inline script: under the policy it needs the page's nonce.
@@ -145,7 +137,7 @@ class DeskAdmin(ChoosingMixin, ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-class DeskInline(ChoosingMixin, TabularInline):
+class DeskInline(AskingInline, TabularInline):
     form = Row
     formset = RowSet
     extra = 0

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from django import forms
+from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,16 @@ class Row(forms.ModelForm):
             if not field.widget.is_hidden:
                 widget = getattr(field.widget, "widget", field.widget)
                 widget.attrs.setdefault("aria-label", capfirst(field.label))
+            if isinstance(field, forms.ModelChoiceField):
+                self.keep_what_is_stored(field)
+
+    def keep_what_is_stored(self, field):
+        """A row may go on holding what somebody else has put there and this person could not choose."""
+        widget = choice_widget(field)
+        stored = widget and getattr(self.instance, widget.field.attname)
+        if stored and field.queryset.query.has_filters():
+            offered = Q(pk__in=field.queryset.order_by().values("pk"))
+            field.queryset = field.queryset.model._default_manager.filter(offered | Q(pk=stored))
 
 
 class RowSet(forms.BaseInlineFormSet):

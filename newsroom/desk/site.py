@@ -1,8 +1,13 @@
 from django.contrib.admin import AdminSite
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from .choosing import ChoicesView
+from .keys import is_key
 
 # Django's own words that a Chinese desk says more plainly; they are listed so that our catalogue keeps them.
 SAID_BETTER = [
@@ -46,7 +51,22 @@ class DeskSite(AdminSite):
         self.rooms.append(room_class(self))
 
     def get_urls(self):
-        return [room.urls for room in self.rooms] + super().get_urls()
+        route = "r/<path:content_type_id>/<path:object_id>/"
+        on_site = path(route, self.admin_view(self.on_site), name="view_on_site")
+        return [*(room.urls for room in self.rooms), on_site, *super().get_urls()]
+
+    def on_site(self, request, content_type_id, object_id):
+        """A thing's public page, where it has one; Django's own tells everybody of everything that it is there."""
+        if not (is_key(content_type_id) and is_key(object_id)):
+            raise Http404
+        model = get_object_or_404(ContentType, pk=content_type_id).model_class()
+        model_admin = self._registry.get(model)
+        if not model_admin or not callable(model_admin.view_on_site):
+            raise Http404
+        address = model_admin.view_on_site(get_object_or_404(model_admin.get_queryset(request), pk=object_id))
+        if not address:
+            raise Http404
+        return HttpResponseRedirect(address)
 
     def each_context(self, request):
         context = super().each_context(request)

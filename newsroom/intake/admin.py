@@ -69,11 +69,11 @@ class SourcePageAdmin(DeskAdmin):
         return redirect(self.address(source))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         source = self.get_object(request, object_id)
         if source is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_permission(request, source):
-            raise PermissionDenied
         if source.is_saved or not self.has_change_permission(request, source):
             return self.show_saved(request, source)
         if request.method == "POST":

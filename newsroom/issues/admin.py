@@ -1,6 +1,6 @@
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponseRedirect
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
 from newsroom.desk.ordering import NumberedRow, OrderedRowSet
+from newsroom.policy import may
 
 from .models import Issue, Masthead, Page, Placement
 from .overlaps import IssueOverlapDesk
@@ -106,14 +107,14 @@ class IssueAdmin(IssueOverlapDesk, DeskAdmin):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         return kwargs if obj.pk else kwargs | {"initial": proposed_pages()}
 
-    def reasons_to_keep(self, things):
-        return public_ones_stay(things) or super().reasons_to_keep(things)
+    def reasons_to_keep(self, things, user):
+        return public_ones_stay(things) or super().reasons_to_keep(things, user)
 
     def view_on_site(self, issue):
         return issue.get_absolute_url() if issue.is_published else None
 
     def has_publish_permission(self, request):
-        return request.user.has_perm("issues.publish_issue")
+        return may(request.user, "publish", Issue)
 
     @admin.action(description=_("Publish the selected issues"), permissions=["publish"])
     def publish(self, request, queryset):
@@ -239,8 +240,8 @@ class PageAdmin(DeskAdmin):
     def get_readonly_fields(self, request, obj=None):
         return ["contents", "issue"] if obj else ["contents"]
 
-    def reasons_to_keep(self, things):
-        return public_ones_stay({page.issue for page in things}) or super().reasons_to_keep(things)
+    def reasons_to_keep(self, things, user):
+        return public_ones_stay({page.issue for page in things}) or super().reasons_to_keep(things, user)
 
     def view_on_site(self, page):
         return page.get_absolute_url() if page.issue.is_published else None
@@ -275,6 +276,8 @@ class MastheadAdmin(DeskAdmin):
     ]
 
     def changelist_view(self, request, extra_context=None):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         masthead = Masthead.objects.first()
         if masthead:
             return HttpResponseRedirect(reverse("admin:issues_masthead_change", args=[masthead.pk]))

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.overlap.finding import Overlap, overlaps_of_texts
+from articles.overlap.models import SetPhrase
 from articles.overlap.showing import shown
 from articles.overlap.texts import compared_texts
+from newsroom.policy import may
 
 from .models import Placement
 
@@ -47,9 +49,9 @@ class IssueOverlapDesk:
         return [path("<int:pk>/overlaps/", view, name="issues_issue_overlaps"), *super().get_urls()]
 
     def overlaps(self, request, pk):
-        issue = get_object_or_404(self.get_queryset(request), pk=pk)
-        if not self.has_view_permission(request, issue):
+        if not self.has_view_permission(request):
             raise PermissionDenied
+        issue = get_object_or_404(self.get_queryset(request), pk=pk)
         overlaps = shown(request.user, overlaps_of_issue(issue))
         context = {
             **self.admin_site.each_context(request),
@@ -60,6 +62,6 @@ class IssueOverlapDesk:
             "stories": [
                 (own, page_of(own, issue), list(of_one)) for own, of_one in groupby(overlaps, key=attrgetter("own"))
             ],
-            "may_leave_out": request.user.has_perm("articles.add_setphrase"),
+            "may_leave_out": may(request.user, "add", SetPhrase),
         }
         return TemplateResponse(request, "admin/issues/issue/overlaps.html", context)

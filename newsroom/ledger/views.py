@@ -12,6 +12,7 @@ from media.models import Photo
 from newsroom.contributors.matching import candidates
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Placement
+from newsroom.policy import may
 
 from . import tables
 from .chart import drawn, points_of, points_printed, spans_shown
@@ -27,7 +28,7 @@ PER_PAGE = 100
 
 
 def may_assess(user) -> bool:
-    return user.has_perm("contributors.assess_contributor")
+    return may(user, "assess", Contributor)
 
 
 class LedgerView(TemplateView):

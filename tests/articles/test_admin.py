@@ -116,7 +116,8 @@ class TestStoryList:
         assert desk.get(LIST + query, follow=True).status_code == 200
 
     def test_queries_do_not_grow_with_the_stories(self, client, django_assert_num_queries, give):
-        client.force_login(give(make_user(is_staff=True), "articles.view_article", "articles.change_article"))
+        user = make_user(is_staff=True)
+        client.force_login(give(user, "articles.view_article", "articles.change_article", "issues.view_issue"))
         section = make_section()
 
         def fill(count):

@@ -113,14 +113,14 @@ class TestShowing:
 
         assert (overlap.other, overlap.address) == (other, f"/admin/articles/article/{other.pk}/change/")
 
-    def test_others_get_a_link_to_what_is_public_and_to_nothing_else(self):
+    def test_others_are_told_of_what_is_public_and_of_nothing_else(self):
         public, hidden = make_story("甲", TEXT), make_story("乙", TEXT)
         place(public)
         place(hidden, make_page(make_issue(is_published=False)))
 
-        addresses = {overlap.other: overlap.address for overlap in self.show(make_user(), make_story("丙", TEXT))}
+        overlaps = shown(make_user(), overlaps_in(TEXT))
 
-        assert addresses == {public: public.get_absolute_url(), hidden: ""}
+        assert [(each.other, each.address) for each in overlaps] == [(public, public.get_absolute_url())]
 
     def test_same_page_and_same_issue_are_told(self):
         issue = make_issue(9)
