@@ -19,6 +19,7 @@ from .models import Article, ArticlePhoto, Byline, Section
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
+from .recording_desk import RecordingDesk, TagRecordingDesk
 
 
 class BylineInline(CreditInline):
@@ -96,7 +97,7 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(OverlapDesk, DeskAdmin):
+class ArticleAdmin(RecordingDesk, OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -105,7 +106,7 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
             None,
             {
                 "fields": [
-                    "state",
+                    "visibility",
                     "placed",
                     "kind",
                     "section",
@@ -122,11 +123,21 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
             },
         ),
     ]
-    readonly_fields = ["state", "placed", "updated_at"]
+    readonly_fields = ["visibility", "placed", "updated_at"]
     shown_as = {"body": "body_as_set", "tags": "tag_names"}
     autocomplete_fields = ["section"]
     form_prefetch = [with_places()]
-    list_display = ["title", "kind", "section", "byline_line", "length", "photo_count", "placed", "state", "changed"]
+    list_display = [
+        "title",
+        "kind",
+        "section",
+        "byline_line",
+        "length",
+        "photo_count",
+        "placed",
+        "visibility",
+        "changed",
+    ]
     list_filter = ["kind", StateFilter, IssueFilter, "section", ByFilter, PhotoFilter]
     list_select_related = ["section"]
     search_fields = ["headline", "kicker", "deck", "bylines__contributor__name", "tags__name", "photos__caption"]
@@ -180,7 +191,7 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
         return (places(article) if article.pk else "") or "—"
 
     @admin.display(description=_("state"))
-    def state(self, article):
+    def visibility(self, article):
         if not article.pk:
             return _("new")
         return badge(article)
@@ -221,7 +232,7 @@ admin.site.unregister(Tag)
 
 
 @admin.register(Tag)
-class TagAdmin(DeskAdmin):
+class TagAdmin(TagRecordingDesk, DeskAdmin):
     """Taggit's own opens a form for each story with the tag; the desk renames a tag and goes on."""
 
     fields = ["name", "slug"]

@@ -20,6 +20,7 @@ ACTS = {
 @pytest.mark.parametrize("sql", ACTS.values(), ids=ACTS.keys())
 def test_the_database_refuses(sql):
     make_chain()
+    connection.check_constraints()
 
     with pytest.raises(DatabaseError, match="The history is added to and never changed"), transaction.atomic():
         connection.cursor().execute(sql)

@@ -47,7 +47,7 @@ def test_nobody_loses_a_character(base, mine, theirs):
     for text, other in ((mine, theirs), (theirs, mine)):
         for word in set(text) - set(base):
             assert merged.paragraphs.count(word) >= max(text.count(word), other.count(word))
-    if mine == base or mine == theirs:
+    if mine in (base, theirs):
         assert (merged.is_settled, merged.paragraphs) == (True, theirs)
     if theirs == base:
         assert (merged.is_settled, merged.paragraphs) == (True, mine)

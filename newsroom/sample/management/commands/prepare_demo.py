@@ -18,6 +18,7 @@ class Command(BaseCommand):
         if Issue.objects.exists():
             self.stdout.write("The newspaper that is there is kept.")
             call_command("index_overlaps", stdout=StringIO())
+            call_command("begin_history", stdout=StringIO())
         else:
             call_command("load_sample", stdout=self.stdout)
         make_logins()
