@@ -163,6 +163,8 @@ class Article(Reviewed, Compared):
         indexes = [
             # The desk opens with what was changed last, of however many stories.
             models.Index(fields=["-updated_at"], name="article_changed_last"),
+            # What waits for whom is a handful among all that was ever printed.
+            models.Index(fields=["state", "-updated_at"], name="article_by_state"),
             # Whom 文/图 covers is asked for all photos at once; without it every story's text is read through.
             models.Index(fields=["id"], name="article_covering", condition=Q(credit_covers_photos=True)),
         ]

@@ -1,6 +1,6 @@
 """The way of a story through the reviews: who may take which step, and that of several at once one takes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -55,20 +55,27 @@ class Standing:
 
 
 def standing(article: Article) -> Standing:
+    return standings([article.pk])[article.pk]
+
+
+def standings(keys: Iterable[int]) -> dict[int, Standing]:
+    """The same for any number of stories, in one query."""
+    found = {key: Standing() for key in keys}
     acts = (Act.FILED, Act.RECALLED, Act.PASSED, Act.RETURNED, Act.SPIKED, Act.REOPENED)
-    rows = Revision.objects.filter(subject_type=SUBJECT, subject_pk=article.pk, act__in=acts).defer("content")
-    found = Standing()
+    rows = Revision.objects.filter(subject_type=SUBJECT, subject_pk__in=found, act__in=acts).defer("content")
     for row in rows.order_by("number"):
-        if row.act == Act.PASSED:
-            step = step_of(row.state)
-            signature = (step, row.made_by_id, row.made_by_name, row.note, row.made_at, row.fingerprint, row.serial)
-            found.signatures.append(Signature(*signature))
-        elif row.act == Act.REOPENED:
-            found.lifted += found.signatures[-1:]
-            del found.signatures[-1:]
-        else:
-            found = Standing()
+        found[row.subject_pk] = after(found[row.subject_pk], row)
     return found
+
+
+def after(before: Standing, row: Revision) -> Standing:
+    if row.act == Act.PASSED:
+        step = step_of(row.state)
+        signature = (step, row.made_by_id, row.made_by_name, row.note, row.made_at, row.fingerprint, row.serial)
+        return Standing([*before.signatures, Signature(*signature)], before.lifted)
+    if row.act == Act.REOPENED:
+        return Standing(before.signatures[:-1], [*before.lifted, *before.signatures[-1:]])
+    return Standing()
 
 
 # Guards: each says in words why this user may not, or nothing.

@@ -60,3 +60,8 @@ def rung_below(state: str) -> State:
 def step_of(state: str) -> Step | None:
     """The step whose signature has brought a story into `state`."""
     return next((step for step, reached in REACHED.items() if reached == state), None)
+
+
+def is_reached(state: str) -> bool:
+    """Whether stories come by this state, with as many steps as the paper has."""
+    return state == State.FILED or state in {step.reached for step in ladder()}
