@@ -1,8 +1,7 @@
 """Stories whose credits or captions change without their form: with a picture, with a person's name, by a merge."""
 
 from collections.abc import Collection
-
-from django.db.models import Q
+from itertools import chain
 
 from .models import Article
 from .recording import record_all
@@ -13,6 +12,6 @@ def photos_changed(keys: Collection[int], by) -> None:
 
 
 def people_changed(keys: Collection[int], by) -> None:
-    named = Article.objects.filter(Q(bylines__contributor__in=keys))
+    named = Article.objects.filter(bylines__contributor__in=keys)
     pictured = Article.objects.filter(photos__photo__credits__contributor__in=keys)
-    record_all(named.values_list("pk", flat=True).union(pictured.values_list("pk", flat=True)), by)
+    record_all(chain(*(stories.values_list("pk", flat=True) for stories in (named, pictured))), by)

@@ -90,18 +90,26 @@ def only_with_permission(article, act, user) -> str:
     return _("You may not do that.")
 
 
-def is_own(article, user) -> bool:
-    """Whose login the story is, and whoever is named as having written it; those who edit a page are no authors."""
-    bylines = article.bylines.filter(contributor__user=user).exclude(role__in=FURNITURE)
-    return article.author_id == user.pk or bylines.exists()
+def authors(article) -> set[int]:
+    """The logins of whose story it is: who wrote it here, and who is named for it; those who edit a page are none."""
+    named = article.bylines.exclude(role__in=FURNITURE).exclude(contributor__user=None)
+    return {article.author_id, *named.values_list("contributor__user", flat=True)} - {None}
 
 
 def not_by_its_author(article, act, user) -> str:
-    return _("Nobody reviews a story of their own.") if is_own(article, user) else ""
+    return _("Nobody reviews a story of their own.") if user.pk in authors(article) else ""
 
 
 def only_by_its_author(article, act, user) -> str:
-    return "" if is_own(article, user) else _("Only whoever wrote it calls a story back; an editor returns it.")
+    return "" if user.pk in authors(article) else _("Only whoever wrote it calls a story back; an editor returns it.")
+
+
+def not_signed_by_its_author(article, act, user) -> str:
+    """Somebody who has signed may be put into the byline afterwards."""
+    own = authors(article)
+    names = [each.name for each in standing(article).signatures if each.user_pk in own]
+    told = _("%(names)s has signed it and is now named as its author: return the story, so that others review it.")
+    return told % {"names": "、".join(names)} if names else ""
 
 
 def not_twice_in_a_row(article, act, user) -> str:
@@ -134,7 +142,7 @@ class Transition(NamedTuple):
 TRANSITIONS = {
     Act.FILED: Transition((State.DRAFT,), State.FILED, "articles.file_article"),
     Act.RECALLED: Transition((State.FILED,), State.DRAFT, "articles.file_article", (only_by_its_author,)),
-    Act.PASSED: Transition(UNDER_REVIEW, None, "", (not_by_its_author, not_twice_in_a_row)),
+    Act.PASSED: Transition(UNDER_REVIEW, None, "", (not_by_its_author, not_signed_by_its_author, not_twice_in_a_row)),
     Act.RETURNED: Transition(REVIEWED, State.DRAFT, "", (not_by_its_author, not_while_public), needs_reason=True),
     Act.SPIKED: Transition(
         (State.DRAFT, *REVIEWED), State.SPIKED, "articles.spike_article", (not_while_public,), needs_reason=True
