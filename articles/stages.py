@@ -49,10 +49,7 @@ class StageFilter(SimpleListFilter):
 
     title = gettext_lazy("review")
     parameter_name = PARAMETER
-
-    def has_output(self):
-        """The tabs above the list show it."""
-        return False
+    template = "admin/articles/review/shown_as_tabs.html"
 
     def lookups(self, request, model_admin):
         further = [(MINE, _("waits for my signature")), (REVIEW, _("under review"))]
