@@ -183,7 +183,8 @@ class TestList:
         assert stages[0].address == "?kind__exact=story"
 
     @pytest.mark.parametrize(
-        "stage, found", [("mine", ["二"]), ("review", ["二", "三"]), ("draft", ["一"]), ("nonsense", ["一", "二", "三"])]
+        "stage, found",
+        [("mine", ["二"]), ("review", ["二", "三"]), ("draft", ["一"]), ("nonsense", ["一", "二", "三"])],
     )
     def test_is_narrowed_by_the_tab(self, staff, sign_in, stage, found):
         make_draft("一", staff["reporter"])
