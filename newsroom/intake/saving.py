@@ -13,6 +13,7 @@ from articles.models import Article, ArticlePhoto, Byline, Section
 from articles.recording import Act, record_all
 from articles.reviewed import State
 from media.models import Credit, Photo
+from newsroom.contributors.linking import without_brackets
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Page, Placement
@@ -20,6 +21,7 @@ from newsroom.issues.rights import refuse_articles
 
 from .models import SourcePage
 
+LONGEST_REASON = Photo._meta.get_field("no_credit_reason").max_length
 ELEMENTS = {"paragraph": "p", "subhead": "h2"}
 
 
@@ -126,8 +128,12 @@ def save_item(item: dict, people: Mapping[str, Contributor]) -> Article:
 
 
 def save_photo(read: dict, article: Article, position: int, people: Mapping[str, Contributor]) -> None:
-    """A picture whose file is still to come. One that 文/图 covers gets no credit of its own."""
-    photo = Photo.objects.create(caption=read["caption"])
+    """A picture whose file is still to come. One that 文/图 covers gets no credit of its own.
+
+    A printed line that names nobody, such as 资料图, is why nobody is credited.
+    """
+    unnamed = "" if read["credits"] else without_brackets(read["credit_line"] or "")
+    photo = Photo.objects.create(caption=read["caption"], no_credit_reason=unnamed[:LONGEST_REASON])
     use = ArticlePhoto(
         article=article,
         photo=photo,

@@ -48,6 +48,18 @@ def test_a_photo_under_a_joint_credit_has_no_credit_of_its_own_and_counts_for_bo
     ]
 
 
+@pytest.mark.parametrize("line, reason", [("资料图", "资料图"), ("（资料图）", "资料图"), ("图" * 200, "图" * 120)])
+def test_a_printed_line_that_names_nobody_is_why_nobody_is_credited(line, reason):
+    source = read_in(PAGE)
+    source.reading["items"][2]["photos"][0] |= {"credit_line": line, "credits": []}
+    source.save()
+
+    articles = save_reading(source, make_page(), answers_by_name(credited_names(source.reading)))
+
+    use = articles[2].photos.get()
+    assert (use.photo.no_credit_reason, use.credit_as_printed) == (reason, line)
+
+
 def test_a_known_contributor_is_credited_and_not_made_again():
     known = make_contributor("程漱石")
 

@@ -11,9 +11,18 @@ from media.renditions import render, upright
 
 from .profiles import dark_grey, wide_gamut
 
-needs_imagemagick = pytest.mark.skipif(
-    not shutil.which("convert"), reason="No ImageMagick: install Debian's imagemagick."
-)
+
+def imagemagick():
+    """The path of ImageMagick's program, or None: other programs are called `convert` as well."""
+    for name in ("convert-im6.q16", "magick", "convert"):
+        path = shutil.which(name)
+        if path and b"ImageMagick" in subprocess.run([path, "-version"], capture_output=True).stdout:
+            return path
+    return None
+
+
+IMAGEMAGICK = imagemagick()
+needs_imagemagick = pytest.mark.skipif(not IMAGEMAGICK, reason="No ImageMagick: install Debian's imagemagick.")
 
 
 def encoded(image, name="PNG", **options):
@@ -42,7 +51,7 @@ def by_imagemagick(data, folder, *steps):
     steps = [str(srgb) if step == "SRGB" else step for step in steps]
     base = ["-auto-orient", "-background", "white", "-alpha", "remove"]
     subprocess.run(
-        ["convert", source, *base, *steps, "-filter", "Lanczos", "-resize", "400x", "-depth", "8", f"PNG24:{target}"],
+        [IMAGEMAGICK, source, *base, *steps, "-filter", "Lanczos", "-resize", "400x", "-depth", "8", f"PNG24:{target}"],
         check=True,
     )
     return Image.open(target).convert("RGB")
@@ -93,7 +102,7 @@ class TestAgainstImageMagick:
     def test_sixteen_bits_of_colour_look_the_same(self, tmp_path):
         path = tmp_path / "deep.png"
         (tmp_path / "flat.png").write_bytes(encoded(chart()))
-        subprocess.run(["convert", tmp_path / "flat.png", "-depth", "16", f"PNG48:{path}"], check=True)
+        subprocess.run([IMAGEMAGICK, tmp_path / "flat.png", "-depth", "16", f"PNG48:{path}"], check=True)
         data = path.read_bytes()
 
         assert most_apart(rendered(data), by_imagemagick(data, tmp_path)) <= 10
