@@ -230,7 +230,10 @@ class TestMyDesk:
         mine, theirs = (self.panel(sign_in(staff[duty])) for duty in ("reporter", "section_editor"))
 
         assert (mine["reviews"], [article.headline for article in mine["mine"]]) == (False, ["待初审", "我的草稿"])
-        assert [(tab.label, tab.count) for tab in mine["tabs"]] == [("drafts", 1), ("under review", 1)]
+        assert [(tab.count, tab.address) for tab in mine["tabs"]] == [
+            (1, f"{LIST}?whose=mine&stage=draft"),
+            (1, f"{LIST}?whose=mine&stage=review"),
+        ]
         assert (theirs["waiting_count"], [article.headline for article in theirs["waiting"]]) == (1, ["待初审"])
 
     def test_is_in_chinese_by_default(self, client, staff):
@@ -239,7 +242,7 @@ class TestMyDesk:
         with translation.override("zh-hans"):
             page = client.get("/admin/").content.decode()
 
-        assert "我的工作台" in page
+        assert "我的待办" in page
         assert "没有等你审签的稿件" in page
 
     def test_asks_as_often_for_many_stories_as_for_one(self, staff, sign_in, django_assert_max_num_queries):
