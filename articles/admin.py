@@ -13,12 +13,17 @@ from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, OrderedInline
 from newsroom.desk.ordering import OrderedRowSet
 
-from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter
+from .acting import ReviewDesk
+from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter, WhoseFilter
 from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
+from .my_desk import MyDesk
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
+from .recording_desk import RecordingDesk, TagRecordingDesk
+from .reviewed import State
+from .stages import StageDesk, StageFilter, state_words
 
 
 class BylineInline(CreditInline):
@@ -95,8 +100,15 @@ def badge(article):
     return format_html('<span class="desk-badge {}">{}</span>', kind, text)
 
 
+def review_badge(article):
+    """What the reviews have to say of it; a story from print has been reviewed elsewhere."""
+    if article.state == State.PRINTED:
+        return ""
+    return format_html('<span class="desk-badge {}">{}</span>', article.state, state_words(article.state))
+
+
 @admin.register(Article)
-class ArticleAdmin(OverlapDesk, DeskAdmin):
+class ArticleAdmin(ReviewDesk, StageDesk, RecordingDesk, OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -105,11 +117,14 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
             None,
             {
                 "fields": [
-                    "state",
+                    "whose",
+                    "visibility",
                     "placed",
                     "kind",
                     "section",
                     "tags",
+                    "wished_for",
+                    "asked_length",
                     "dateline",
                     "byline_place",
                     "credit_covers_photos",
@@ -122,12 +137,22 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
             },
         ),
     ]
-    readonly_fields = ["state", "placed", "updated_at"]
+    readonly_fields = ["whose", "visibility", "placed", "updated_at"]
     shown_as = {"body": "body_as_set", "tags": "tag_names"}
     autocomplete_fields = ["section"]
     form_prefetch = [with_places()]
-    list_display = ["title", "kind", "section", "byline_line", "length", "photo_count", "placed", "state", "changed"]
-    list_filter = ["kind", StateFilter, IssueFilter, "section", ByFilter, PhotoFilter]
+    list_display = [
+        "title",
+        "kind",
+        "section",
+        "byline_line",
+        "length",
+        "photo_count",
+        "placed",
+        "visibility",
+        "changed",
+    ]
+    list_filter = [StageFilter, WhoseFilter, "kind", StateFilter, IssueFilter, "section", ByFilter, PhotoFilter]
     list_select_related = ["section"]
     search_fields = ["headline", "kicker", "deck", "bylines__contributor__name", "tags__name", "photos__caption"]
     search_help_text = _("Headline, kicker, deck, byline, tag, caption")
@@ -181,10 +206,14 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
         return (places(article) if article.pk else "") or "—"
 
     @admin.display(description=_("state"))
-    def state(self, article):
+    def visibility(self, article):
         if not article.pk:
             return _("new")
-        return badge(article)
+        return format_html("{} {}", review_badge(article), badge(article))
+
+    @admin.display(description=_("whose story it is"))
+    def whose(self, article):
+        return article.author or "–"
 
     @admin.display(description=_("changed at"), ordering="updated_at")
     def changed(self, article):
@@ -218,12 +247,13 @@ class SectionAdmin(DeskAdmin):
         return section.stories
 
 
+admin.site.open_room(MyDesk)
 admin.site.register(SetPhrase, SetPhraseAdmin)
 admin.site.unregister(Tag)
 
 
 @admin.register(Tag)
-class TagAdmin(DeskAdmin):
+class TagAdmin(TagRecordingDesk, DeskAdmin):
     """Taggit's own opens a form for each story with the tag; the desk renames a tag and goes on."""
 
     fields = ["name", "slug"]

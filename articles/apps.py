@@ -7,6 +7,11 @@ class ArticlesConfig(AppConfig):
     default = True
     name = "articles"
     verbose_name = _("Stories")
+    unrecorded = "articles.recording.unrecorded"
+    follows = {
+        "media.photo": "articles.following.photos_changed",
+        "contributors.contributor": "articles.following.people_changed",
+    }
 
 
 class TagsConfig(TaggitAppConfig):

@@ -9,13 +9,25 @@ from newsroom.desk.filters import ChosenFilter, KeyFilter
 from newsroom.desk.keys import is_key
 from newsroom.policy import scope
 
+from .mine import own
 from .models import Article
 
 RECENT = 12
 
 
+class WhoseFilter(SimpleListFilter):
+    title = _("whose")
+    parameter_name = "whose"
+
+    def lookups(self, request, model_admin):
+        return [("mine", _("my own"))]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(own(request.user)) if self.value() == "mine" else queryset
+
+
 class StateFilter(SimpleListFilter):
-    title = _("state")
+    title = _("in the paper")
     parameter_name = "state"
 
     def lookups(self, request, model_admin):

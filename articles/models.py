@@ -21,6 +21,7 @@ from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 from .overlap.models import Compared, ComparedPart
 from .printed import PrintedClaim
+from .reviewed import Reviewed, State
 
 
 class SectionQuerySet(models.QuerySet):
@@ -94,7 +95,7 @@ class ArticleQuerySet(models.QuerySet):
         ).order_by("-printed_on", "printed_page", "printed_position", "pk")
 
 
-class Article(Compared):
+class Article(Reviewed, Compared):
     """A piece of the paper. Where it stands, and whether the public can read it, follows from its placements."""
 
     class Kind(models.TextChoices):
@@ -149,9 +150,21 @@ class Article(Compared):
         ordering = ["-pk"]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+        permissions = [
+            ("file_article", _("Can file a story for review")),
+            ("review_first_article", _("Can give the first review")),
+            ("review_second_article", _("Can give the second review")),
+            ("review_final_article", _("Can give the final review")),
+            ("spike_article", _("Can spike a story and take it up again")),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=State.values), name="article_state_known"),
+        ]
         indexes = [
             # The desk opens with what was changed last, of however many stories.
             models.Index(fields=["-updated_at"], name="article_changed_last"),
+            # What waits for whom is a handful among all that was ever printed.
+            models.Index(fields=["state", "-updated_at"], name="article_by_state"),
             # Whom 文/图 covers is asked for all photos at once; without it every story's text is read through.
             models.Index(fields=["id"], name="article_covering", condition=Q(credit_covers_photos=True)),
         ]

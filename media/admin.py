@@ -10,6 +10,7 @@ from newsroom.contributors.admin import CreditInline as PrintedCreditInline
 from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin
+from newsroom.history.following import changed
 from newsroom.policy import may_see_all, scope
 
 from .filing import credit_known, examine, look_ahead, note_evidence, prefill
@@ -126,6 +127,8 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
         super().save_related(request, form, formsets, change)
         if facts := getattr(form, "facts", None):
             credit_known(form.instance, facts)
+        if change:
+            changed([form.instance], request.user)
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo):

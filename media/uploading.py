@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsroom.desk.keys import is_key
+from newsroom.history.following import changed
 from newsroom.policy import may_see_all
 
 from .filing import file_picture
@@ -156,8 +157,10 @@ class UploadPages:
         form = PictureWords(request.POST, instance=photo, prefix=str(pk))
         if not form.is_valid():
             return self.refuse(request, [text for texts in form.errors.values() for text in texts])
-        form.save()
-        self.log_change(request, photo, self.construct_change_message(request, form, []))
+        with transaction.atomic():
+            form.save()
+            changed([photo], request.user)
+            self.log_change(request, photo, self.construct_change_message(request, form, []))
         return self.answer(request, photo)
 
     @method_decorator(require_POST)

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "js_asset",
     "newsroom.reading",
     "newsroom.accounts",
+    "newsroom.history",
     "newsroom.contributors",
     "media",
     "articles",
@@ -151,6 +152,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_HTTPS
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# How many reviews a story goes through before it may be printed: three by the law of the trade, a school paper fewer.
+REVIEW_STEPS = int(environment.choice("REVIEW_STEPS", ("1", "2", "3"), "3"))
 
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False

@@ -3,14 +3,30 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import connections
+from django.db import connection, connections
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
+
+from newsroom.history import guards
 
 from .factories import make_admin
 
 # How long an example takes tells of the machine: time is measured by `make bench` and not by tests.
 settings.register_profile("newsroom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("newsroom")
+# A walk of hours: HYPOTHESIS_PROFILE=long takes 10 000 steps of the state machines (200 walks of 50).
+settings.register_profile("long", settings.get_profile("newsroom"), max_examples=200, stateful_step_count=50)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "newsroom"))
+
+empty_all_tables = TransactionTestCase._fixture_teardown
+
+
+def empty_all_tables_unguarded(test_case):
+    """A test that really commits empties every table afterwards; the guards of the history come back with that."""
+    guards.remove(connection)
+    empty_all_tables(test_case)
+
+
+TransactionTestCase._fixture_teardown = empty_all_tables_unguarded
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.reviewed import State
 from media.models import Credit, Photo
 from newsroom.accounts.models import User
 from newsroom.contributors.models import Contributor
@@ -54,6 +55,7 @@ def make_photo(caption="湖面", by=(), has_file=True, **kwargs):
 def make_article(headline=None, by=(), photos=(), **kwargs):
     """A story; `by` holds contributors, each a reporter; `photos` are used with their own captions."""
     kwargs.setdefault("body", "<p>河水清了，鱼也多了。</p>")
+    kwargs.setdefault("state", State.APPROVED)
     article = Article.objects.create(headline=headline or f"标题{next(serial)}", **kwargs)
     for position, contributor in enumerate(by, 1):
         Byline.objects.create(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from articles.following import photos_changed
 from articles.models import PrintedClaim
 from media.models import Credit, CreditDecision, FileClaim, Photo
 from newsroom.contributors.matching import kind_of
@@ -31,6 +32,7 @@ def decide(photo_pk: int, seen: str, user, choose: Callable[[Case], Offer | None
     said = {"claimed": case.claimed[:LONGEST_LINE], "credit_before": case.credit_line[:LONGEST_LINE]}
     before = state_of(case.photo)
     carry_out(offer, case.photo)
+    photos_changed([photo_pk], user)
     settled = locked(photo_pk)
     return CreditDecision.objects.create(
         photo=settled.photo,
@@ -117,6 +119,7 @@ def take_back(decision_pk: int, user) -> CreditDecision:
     if not is_last or state_of(case.photo) != decision.after:
         raise CreditChanged
     restore(case.photo, decision.before)
+    photos_changed([case.photo.pk], user)
     return CreditDecision.objects.create(
         photo=case.photo,
         question=decision.question,

@@ -36,6 +36,7 @@ CREDITS = (
     "media.credit: decide",
     "contributors.contributor: merge assess",
 )
+FILING = ("articles.article: file",)
 PHRASES = ("articles.setphrase: add change delete",)
 READING = tuple(f"{line.split(':')[0]}: view" for line in DESK)
 
@@ -46,15 +47,26 @@ class Duty(NamedTuple):
 
 
 ROLES = {
-    "correspondent": Duty(_("correspondent"), ("articles.article: add", "media.photo: file", "articles.section: view")),
-    "reporter": Duty(_("reporter"), DESK),
+    "correspondent": Duty(
+        _("correspondent"), ("articles.article: add file", "media.photo: file", "articles.section: view")
+    ),
+    "reporter": Duty(_("reporter"), DESK + FILING),
     "photographer": Duty(
         _("photographer"),
         READING
         + ("media.photo: add change delete", "media.credit: add change delete", "contributors.contributor: add"),
     ),
-    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS + PHRASES),
-    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + PHRASES + ("articles.section: add change",)),
+    "section_editor": Duty(
+        _("section editor"), DESK + LAYOUT + CREDITS + PHRASES + ("articles.article: file review_first spike",)
+    ),
+    "desk_head": Duty(
+        _("desk head"),
+        DESK
+        + LAYOUT
+        + CREDITS
+        + PHRASES
+        + ("articles.article: file review_second spike", "articles.section: add change"),
+    ),
     "chief_editor": Duty(
         _("chief editor"),
         DESK
@@ -62,6 +74,7 @@ ROLES = {
         + CREDITS
         + PHRASES
         + (
+            "articles.article: file review_final spike",
             "issues.issue: delete publish",
             "issues.masthead: view change",
             "articles.section: add change delete",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, DeskInline, OrderedInline
 from newsroom.desk.ordering import OrderedRow, OrderedRowSet
+from newsroom.history.following import changed
 from newsroom.policy import may, may_choose
 
 from .covering import covering_bylines
@@ -97,6 +98,12 @@ class ContributorAdmin(CreditLineDesk, MergeDesk, DeskAdmin):
         counts = dict(covering.values_list("contributor").annotate(Count("article__photos__photo", distinct=True)))
         for person in rows:
             person.photo_count = person.credit_count + counts.get(person.pk, 0)
+
+    def save_related(self, request, form, formsets, change):
+        """The name is printed with every story and every photo of theirs."""
+        super().save_related(request, form, formsets, change)
+        if change and "name" in form.changed_data:
+            changed([form.instance], request.user)
 
     def get_list_display(self, request):
         may_assess = may(request.user, "assess", Contributor)

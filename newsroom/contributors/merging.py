@@ -14,6 +14,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from newsroom.history.following import changed
+
 from .keeping_rows import as_kept, chunks, put_back, stored_from, unique_sets
 from .models import Alias, Contributor, Merge, Organisation
 
@@ -64,6 +66,7 @@ def merge(kept: Contributor, absorbed: Contributor, user) -> Merge:
     absorbed.delete()
     take_over(kept, done)
     done.save()
+    changed([kept], user)
     return done
 
 
@@ -157,6 +160,7 @@ def undo(done: Merge, user) -> list[str]:
     told += restore_dropped(done)
     done.undone_by, done.undone_at = user, timezone.now()
     done.save(update_fields=["undone_by", "undone_at"])
+    changed(Contributor.objects.filter(pk__in=[kept.pk, done.absorbed_pk]), user)
     return told
 
 

@@ -13,11 +13,14 @@ SHOWN = 8
 
 
 class Use(NamedTuple):
-    """Rows that protect; `owner` is the path from one to the thing that an editor knows, "" for the row itself."""
+    """Rows that protect; `owner` is the path from one to the thing that an editor knows, "" for the row itself.
+
+    It is None for rows that have no page and belong to nothing, such as those of a history.
+    """
 
     model: type
     field: str
-    owner: str
+    owner: str | None
 
 
 def uses_of(model, site) -> list[Use]:
@@ -29,10 +32,10 @@ def uses_of(model, site) -> list[Use]:
     return found
 
 
-def owner_of(model) -> str:
+def owner_of(model) -> str | None:
     """A row of a through model belongs to what it is deleted with."""
     foreign_keys = (field for field in model._meta.fields if field.remote_field)
-    return next(field.name for field in foreign_keys if field.remote_field.on_delete is CASCADE)
+    return next((field.name for field in foreign_keys if field.remote_field.on_delete is CASCADE), None)
 
 
 def link_to(thing):
@@ -45,7 +48,7 @@ def link_to(thing):
 def heading(use: Use) -> str:
     """`bylines`, or `pages · editor` where the row itself is what an editor knows."""
     rows = use.model._meta.verbose_name_plural
-    return rows if use.owner else f"{rows} · {use.model._meta.get_field(use.field).verbose_name}"
+    return rows if use.owner or use.owner is None else f"{rows} · {use.model._meta.get_field(use.field).verbose_name}"
 
 
 def sentence(use: Use, things, user):
@@ -53,11 +56,13 @@ def sentence(use: Use, things, user):
     rows = use.model._base_manager.filter(**{f"{use.field}__in": things})
     owners = rows.values(use.owner or "pk").distinct()
     model = use.model._meta.get_field(use.owner).related_model if use.owner else use.model
-    if not may_see_all(user, model):
+    if use.owner is not None and not may_see_all(user, model):
         return heading(use) if owners.exists() else None
     count = owners.count()
     if not count:
         return None
+    if use.owner is None:
+        return _("%(what)s (%(count)d)") % {"what": heading(use), "count": count}
     first = model._base_manager.filter(pk__in=owners).order_by("-pk")[:SHOWN]
     names = format_html_join(_(", "), "{}", ((link_to(owner),) for owner in first))
     start = _("%(what)s (%(count)d): ") % {"what": heading(use), "count": count}

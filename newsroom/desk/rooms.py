@@ -20,7 +20,7 @@ class Room:
         return []
 
     def panel(self, request):
-        """The template and context of this room's part of the first page, or None."""
+        """The template and context of this room's part of the first page, or None; `place` 0 puts it before others."""
         return None
 
     @property

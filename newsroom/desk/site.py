@@ -91,5 +91,5 @@ class DeskSite(AdminSite):
     def index(self, request, extra_context=None):
         admins = sorted(self._registry.values(), key=lambda admin: place_of(admin.opts.app_label))
         parts = [*(admin for admin in admins if hasattr(admin, "panel")), *self.rooms]
-        panels = (part.panel(request) for part in parts)
-        return super().index(request, {"panels": [panel for panel in panels if panel], **(extra_context or {})})
+        panels = sorted(filter(None, (part.panel(request) for part in parts)), key=lambda panel: panel.get("place", 1))
+        return super().index(request, {"panels": panels, **(extra_context or {})})

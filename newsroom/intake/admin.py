@@ -130,7 +130,7 @@ class SourcePageAdmin(DeskAdmin):
         try:
             with transaction.atomic():
                 page = target.find_page()
-                articles = save_reading(source, page, answers)
+                articles = save_reading(source, page, answers, request.user)
         except ValidationError as error:
             for text in error.messages:
                 messages.error(request, text)

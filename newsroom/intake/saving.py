@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.recording import Act, record_all
+from articles.reviewed import State
 from media.models import Credit, Photo
 from newsroom.contributors.linking import without_brackets
 from newsroom.contributors.matching import candidates, kind_of
@@ -48,8 +50,8 @@ def answers_by_name(names: Mapping[str, str]) -> dict[str, Answer]:
 
 
 @transaction.atomic
-def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer]) -> list[Article]:
-    """Put the items of `source.reading` on `page`, behind what stands there.
+def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer], by=None) -> list[Article]:
+    """Put the items of `source.reading` on `page`, behind what stands there; `by` is the login that does it.
 
     Raises ValidationError, and changes nothing, when the page was saved before, when there is nothing to save, or when
     somebody credited is not in `answers`.
@@ -65,6 +67,7 @@ def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer]) 
         raise ValidationError([_("Say who %(name)s is.") % {"name": name} for name in unknown])
     people = {name: find_or_make(name, role, answers[name]) for name, role in roles.items()}
     articles = [save_numbered(number, item, people) for number, item in enumerate(reading["items"], 1)]
+    record_all(articles, by, act=Act.READ_IN)
     put_on_page(articles, page)
     source.page, source.saved_at = page, timezone.now()
     source.save()
@@ -105,6 +108,7 @@ def save_numbered(number: int, item: dict, people: Mapping[str, Contributor]) ->
 def save_item(item: dict, people: Mapping[str, Contributor]) -> Article:
     article = Article(
         kind=item["kind"],
+        state=State.PRINTED,
         section=find_section(item["section"]),
         kicker=item["kicker"] or "",
         headline=item["headline"] or "",

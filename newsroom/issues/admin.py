@@ -9,11 +9,13 @@ from django.utils import formats
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
 from newsroom.desk.ordering import NumberedRow, OrderedRowSet
 from newsroom.policy import may
 
+from .approval import refuse_unapproved
 from .models import Issue, Masthead, Page, Placement
 from .overlaps import IssueOverlapDesk
 from .proposing import proposed_issue, proposed_pages
@@ -177,12 +179,14 @@ class IssueAdmin(IssueOverlapDesk, DeskAdmin):
 
 class PlacementRowSet(OrderedRowSet):
     def clean(self):
-        """Ask for all stories that are newly placed at once whether their pictures may be printed."""
+        """Ask for all stories that are newly placed at once whether they, and their pictures, may be printed."""
         super().clean()
         rows = (form for form in self.kept_forms() if "article" in form.changed_data)
         placed = [form.cleaned_data["article"] for form in rows if form.cleaned_data.get("article")]
         if placed and getattr(self.instance, "issue", None):
             refuse_articles(placed, self.instance.issue)
+            if self.instance.issue.is_published:
+                refuse_unapproved(Article.objects.filter(pk__in=[story.pk for story in placed]))
 
 
 class PlacementInline(OrderedInline):

@@ -9,6 +9,7 @@ from articles.models import Article
 from newsroom.contributors.models import Contributor
 from newsroom.days import day_in_range
 
+from .approval import hold_stories, refuse_unapproved
 from .rights import refuse_articles, refuse_photos, refuse_undecided
 
 
@@ -123,6 +124,7 @@ class Issue(models.Model):
         if empty:
             numbers = "、".join(f"{number:02}" for number in empty)
             raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
+        refuse_unapproved(hold_stories(issue))
         refuse_articles(Article.objects.filter(placements__page__issue=issue), issue)
         refuse_undecided(issue)
         self.published_at = timezone.now()

@@ -12,6 +12,8 @@ from django.utils import timezone
 from taggit.models import Tag, TaggedItem
 
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.recording import Act, record_all
+from articles.reviewed import State
 from media.models import Credit, FileClaim, Photo
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Issue, Masthead, Page, Placement
@@ -91,6 +93,7 @@ class Archive:
             for article in articles
             for tag in self.chance.sample(self.tags, 2)
         )
+        record_all(articles, None, act=Act.READ_IN)
 
     def issue(self, offset: int) -> Issue:
         day = self.end - timedelta(weeks=self.issues - 1 - offset)
@@ -102,6 +105,7 @@ class Archive:
         paragraphs = {"photo": 0, "brief": 1}.get(kind) or self.chance.randint(3, 9)
         return Article(
             kind=kind,
+            state=State.PRINTED,
             section=self.chance.choice(self.sections) if self.chance.random() < 0.4 else None,
             headline="" if kind == "photo" else words.headline(self.chance),
             deck=f"——{words.headline(self.chance)}" if self.chance.random() < 0.2 else "",

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from articles.body import as_html
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.recording import Act, record_all
+from articles.reviewed import State
 from media.filing import examine, note_evidence
 from media.keeping import only_what_is_held
 from media.models import Credit, Photo
@@ -42,6 +44,7 @@ def load_issue(plan: PlannedIssue) -> Issue:
         for position, piece in enumerate(pieces, 1):
             article = load_piece(piece, issue)
             Placement.objects.create(page=page, article=article, position=position, prominence=piece.prominence)
+    record_all(Article.objects.filter(placements__page__issue=issue), None, act=Act.READ_IN)
     issue.published_at = datetime.combine(plan.date, time(8), timezone.get_default_timezone())
     issue.save()
     return issue
@@ -51,6 +54,7 @@ def load_piece(piece: Piece, issue: Issue) -> Article:
     credit = read_credit_line(piece.byline)
     article = Article.objects.create(
         kind=piece.kind,
+        state=State.PRINTED,
         section=Section.objects.get_or_create(name=piece.section)[0] if piece.section else None,
         kicker=piece.kicker,
         headline=piece.headline,

@@ -49,6 +49,10 @@ class Piece:
     summary: str = ""
     editor_note: str = ""
     organised_by: str = ""
+    # Of a piece that is still in work: the login that wrote it, how far it is, and what was said of it on the way.
+    author: str = ""
+    reached: str = ""
+    opinions: str = ""
     pictures: list[Picture] = field(default_factory=list)
     blocks: list[tuple[str, str]] = field(default_factory=list)
 

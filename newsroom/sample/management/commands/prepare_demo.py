@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from newsroom.accounts.roles import ROLES, sync_roles
 from newsroom.issues.models import Issue
+from newsroom.sample.in_work import load_work
 from newsroom.sample.logins import PASSWORD, make_logins
 
 
@@ -18,8 +19,11 @@ class Command(BaseCommand):
         if Issue.objects.exists():
             self.stdout.write("The newspaper that is there is kept.")
             call_command("index_overlaps", stdout=StringIO())
+            call_command("begin_history", stdout=StringIO())
         else:
             call_command("load_sample", stdout=self.stdout)
+            make_logins()
+            load_work()
         make_logins()
         self.stdout.write(self.addresses())
 

@@ -1,0 +1,71 @@
+"""What is whose to do: the questions of "my desk", each for one login."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from newsroom.history.models import Revision
+from newsroom.reading.roles import FURNITURE
+
+from .models import Article, Byline
+from .recording import SUBJECT, Act, latest
+from .reviewed import PUBLISHABLE, State
+from .reviewing import standings
+from .steps import UNDER_REVIEW, rung
+
+# The acts after which somebody else has the story.
+MOVES = (Act.FILED, Act.RECALLED, Act.PASSED, Act.RETURNED, Act.SPIKED, Act.UNSPIKED)
+
+
+class Returned(NamedTuple):
+    """A story that came back to whoever wrote it, with the reason."""
+
+    article: Article
+    revision: Revision
+
+
+def own(user) -> Q:
+    """The stories of a login: those it began, and those it is named for as having written them."""
+    written = Byline.objects.filter(article=OuterRef("pk"), contributor__user=user).exclude(role__in=FURNITURE)
+    return Q(author=user) | Q(Exists(written))
+
+
+def may_sign(user) -> list[State]:
+    """The states in which a story waits for somebody with this user's permissions."""
+    return [state for state in UNDER_REVIEW if user.has_perm(rung(state).permission)]
+
+
+def waiting_for(user, stories: QuerySet) -> list[int]:
+    """The keys of those that `user` may sign next, the longest waiting first."""
+    states = may_sign(user)
+    if not states:
+        return []
+    keys = stories.filter(~own(user), state__in=states).order_by("updated_at").values_list("pk", flat=True)
+    found = standings(keys)
+    return [key for key in keys if not found[key].last or found[key].last.user_pk != user.pk]
+
+
+def came_back(user, stories: QuerySet) -> list[Returned]:
+    """Stories of `user` that were returned and wait to be written anew, the latest first."""
+    drafts = {article.pk: article for article in stories.filter(own(user), state=State.DRAFT)}
+    returned = last_moves(drafts).filter(act=Act.RETURNED).defer("content").order_by("-serial")
+    return [Returned(drafts[revision.subject_pk], revision) for revision in returned]
+
+
+def last_moves(keys: Iterable[int]) -> QuerySet:
+    moves = {"act__in": MOVES}
+    return Revision.objects.filter(latest(**moves), subject_type=SUBJECT, subject_pk__in=list(keys), **moves)
+
+
+def due(stories: QuerySet) -> QuerySet:
+    """What is to be printed and is not approved: wished for a day to come, or placed in an issue that is not public."""
+    coming = Q(wished_for__gte=timezone.localdate(), placements=None)
+    placed = Q(placements__isnull=False) & ~Q(pk__in=Article.objects.published().values("pk"))
+    open_ones = stories.exclude(state__in=(*PUBLISHABLE, State.SPIKED))
+    return open_ones.filter(pk__in=open_ones.filter(coming | placed).values("pk")).order_by("wished_for", "pk")
+
+
+def counted_by_state(stories: QuerySet) -> dict[str, int]:
+    return dict(stories.order_by().values_list("state").annotate(Count("pk")))

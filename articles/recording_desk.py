@@ -1,0 +1,43 @@
+"""What the desk does to stories goes into their history: after the rows and tags of a form, before a deletion."""
+
+from .models import Article
+from .recording import Act, record, record_all, record_deletion
+
+
+class RecordingDesk:
+    """What ArticleAdmin has of it."""
+
+    def save_model(self, request, article, form, change):
+        if not change:
+            article.author = request.user
+        super().save_model(request, article, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        record(form.instance, request.user, act=Act.CHANGED if change else Act.WRITTEN)
+
+    def delete_model(self, request, article):
+        record_deletion([article], request.user)
+        super().delete_model(request, article)
+
+    def delete_queryset(self, request, articles):
+        record_deletion(articles, request.user)
+        super().delete_queryset(request, articles)
+
+
+class TagRecordingDesk:
+    """A tag that is deleted goes from its stories."""
+
+    def delete_model(self, request, tag):
+        stories = stories_with([tag])
+        super().delete_model(request, tag)
+        record_all(stories, request.user)
+
+    def delete_queryset(self, request, tags):
+        stories = stories_with(tags)
+        super().delete_queryset(request, tags)
+        record_all(stories, request.user)
+
+
+def stories_with(tags) -> list[int]:
+    return list(Article.objects.filter(tags__in=list(tags)).values_list("pk", flat=True))

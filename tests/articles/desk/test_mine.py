@@ -1,0 +1,123 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.mine import came_back, counted_by_state, due, own, waiting_for
+from articles.models import Article
+from articles.recording import Act, record
+from articles.reviewing import transition
+from tests.factories import make_contributor, make_issue, make_page, place
+
+from .people import make_draft, make_filed, make_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff():
+    return make_staff()
+
+
+def titles(keys):
+    return [Article.objects.get(pk=key).headline for key in keys]
+
+
+class TestWaitingFor:
+    def test_everybody_sees_what_is_at_their_step(self, staff):
+        make_draft("草稿", staff["reporter"])
+        make_filed("待初审", staff["reporter"])
+        make_filed("待复审", staff["reporter"], staff["section_editor"])
+        make_filed("待终审", staff["reporter"], staff["section_editor"], staff["desk_head"])
+        stories = Article.objects.all()
+
+        waiting = {duty: titles(waiting_for(user, stories)) for duty, user in staff.items()}
+
+        assert waiting == {
+            "reporter": [],
+            "section_editor": ["待初审"],
+            "desk_head": ["待复审"],
+            "chief_editor": ["待终审"],
+        }
+
+    def test_ones_own_stories_wait_for_others(self, staff):
+        editor = staff["section_editor"]
+        make_filed("编辑自己写的", editor)
+        named = make_filed("编辑署名的", staff["reporter"], by=[make_contributor("石敬亭", user=editor)])
+
+        assert waiting_for(editor, Article.objects.all()) == []
+        assert named.bylines.count() == 1
+
+    def test_nobody_is_asked_for_two_steps_in_a_row(self, staff, give):
+        editor = give(staff["section_editor"], "articles.review_second_article")
+        make_filed("一审是我签的", staff["reporter"], editor)
+
+        assert waiting_for(editor, Article.objects.all()) == []
+
+    def test_who_has_signed_the_step_before_the_lifted_one_is_not_asked_for_it(self, staff, give):
+        editor = give(staff["section_editor"], "articles.review_second_article")
+        article = make_filed("二审后又改过", staff["reporter"], editor, staff["desk_head"])
+        Article.objects.filter(pk=article.pk).update(headline="二审后改了题")
+        record(article, staff["reporter"])
+
+        assert waiting_for(editor, Article.objects.all()) == []
+        assert titles(waiting_for(staff["desk_head"], Article.objects.all())) == ["二审后改了题"]
+
+    def test_asks_as_often_for_many_stories_as_for_one(self, staff, django_assert_num_queries):
+        for number in range(5):
+            make_filed(f"稿{number}", staff["reporter"])
+        user = staff["section_editor"]
+        user.has_perm("articles.view_article")
+
+        with django_assert_num_queries(2):
+            assert len(waiting_for(user, Article.objects.all())) == 5
+
+
+class TestCameBack:
+    def test_says_who_returned_it_and_why(self, staff):
+        article = make_filed("斑马线", staff["reporter"])
+        transition(article, Act.RETURNED, staff["section_editor"], "数字请核实。")
+        make_draft("没送过的", staff["reporter"])
+
+        (returned,) = came_back(staff["reporter"], Article.objects.all())
+
+        assert (returned.article, returned.revision.note) == (article, "数字请核实。")
+        assert returned.revision.made_by == staff["section_editor"]
+
+    def test_what_is_filed_again_is_no_longer_back(self, staff):
+        article = make_filed("斑马线", staff["reporter"])
+        transition(article, Act.RETURNED, staff["section_editor"], "数字请核实。")
+        transition(article, Act.FILED, staff["reporter"])
+
+        assert came_back(staff["reporter"], Article.objects.all()) == []
+
+    def test_others_returned_stories_are_not_mine(self, staff):
+        article = make_filed("斑马线", staff["reporter"])
+        transition(article, Act.RETURNED, staff["section_editor"], "数字请核实。")
+
+        assert came_back(staff["desk_head"], Article.objects.all()) == []
+
+
+class TestDue:
+    def test_is_wished_for_or_placed_and_neither_approved_nor_spiked(self, staff):
+        author, today = staff["reporter"], timezone.localdate()
+        make_draft("下期要的", author, wished_for=today + timedelta(days=2))
+        make_draft("过期的", author, wished_for=today - timedelta(days=1))
+        make_draft("没说的", author)
+        signers = [staff[duty] for duty in ("section_editor", "desk_head", "chief_editor")]
+        make_filed("签发的", author, *signers, wished_for=today)
+        spiked = make_draft("弃用的", author, wished_for=today)
+        transition(spiked, Act.SPIKED, staff["desk_head"], "已过时。")
+        placed = make_filed("上了版的", author)
+        place(placed, make_page(make_issue(is_published=False)))
+
+        assert sorted(article.headline for article in due(Article.objects.all())) == ["上了版的", "下期要的"]
+
+
+def test_own_stories_are_counted_by_state(staff):
+    make_draft("一", staff["reporter"])
+    make_draft("二", staff["reporter"])
+    make_filed("三", staff["reporter"])
+    make_draft("别人的", staff["desk_head"])
+
+    assert counted_by_state(Article.objects.filter(own(staff["reporter"]))) == {"draft": 2, "filed": 1}
