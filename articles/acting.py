@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.history.models import Revision
+from newsroom.policy import may
 
+from .models import Article
 from .recording import SUBJECT, Act
 from .reviewed import State
 from .reviewing import TRANSITIONS, Signature, Standing, acts_for, standing, transition, why_not
@@ -84,11 +86,11 @@ def review_of(article, user) -> Review:
 
 def refusal_of(article, user) -> str:
     step = rung(article.state)
-    return why_not(article, Act.PASSED, user) if step and user.has_perm(step.permission) else ""
+    return why_not(article, Act.PASSED, user) if step and may(user, step.value, article) else ""
 
 
 def review_of_new(user) -> Review:
-    may_file = user.has_perm(TRANSITIONS[Act.FILED].permission)
+    may_file = may(user, TRANSITIONS[Act.FILED].right, Article)
     button = Button(Act.FILED, label_of(Act.FILED, State.DRAFT), False)
     return Review(state_words(State.DRAFT), [], [button] if may_file else [], [])
 
@@ -127,9 +129,9 @@ class ReviewDesk:
 
     def get_actions(self, request):
         found = super().get_actions(request)
-        if not request.user.has_perm(TRANSITIONS[Act.FILED].permission):
+        if not may(request.user, TRANSITIONS[Act.FILED].right, Article):
             found.pop("file_selected", None)
-        if not any(request.user.has_perm(step.permission) for step in ladder()):
+        if not any(may(request.user, step.value, Article) for step in ladder()):
             found.pop("pass_selected", None)
         return found
 

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from newsroom.history.models import Revision
+from newsroom.policy import may
 from newsroom.reading.roles import FURNITURE
 
 from .models import Article, Byline
@@ -34,7 +35,7 @@ def own(user) -> Q:
 
 def may_sign(user) -> list[State]:
     """The states in which a story waits for somebody with this user's permissions."""
-    return [state for state in UNDER_REVIEW if user.has_perm(rung(state).permission)]
+    return [state for state in UNDER_REVIEW if may(user, rung(state).value, Article)]
 
 
 def waiting_for(user, stories: QuerySet) -> list[int]:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.rooms import Room
+from newsroom.policy import may
 
 from .mine import came_back, counted_by_state, due, may_sign, own, waiting_for
 from .models import Article
@@ -61,7 +62,7 @@ class MyDesk(Room):
             "tabs": own_tabs(counted_by_state(mine)),
             "due": self.shown(desk, stories, self.keys(due(stories))) if desk.has_view_permission(request) else [],
             "may_add": desk.has_add_permission(request),
-            "may_file": user.has_perm(TRANSITIONS[Act.FILED].permission),
+            "may_file": may(user, TRANSITIONS[Act.FILED].right, Article),
         }
 
     def latest(self, stories):

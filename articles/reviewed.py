@@ -48,5 +48,10 @@ class Reviewed(models.Model):
         super().save(*args, **kwargs)
 
     @property
+    def is_open_to_author(self):
+        """Whether whoever may only file still writes it: before it is filed, and when it came back."""
+        return self.state == State.DRAFT
+
+    @property
     def is_publishable(self):
         return self.state in PUBLISHABLE

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.history.chain import append
 from newsroom.history.models import Revision
+from newsroom.policy import may
 from newsroom.reading.roles import FURNITURE
 
 from .models import Article
@@ -83,7 +84,7 @@ def after(before: Standing, row: Revision) -> Standing:
 
 def only_with_permission(article, act, user) -> str:
     step = TRANSITIONS[act].step(article.state)
-    if user.has_perm(step.permission if step else TRANSITIONS[act].permission):
+    if may(user, step.value if step else TRANSITIONS[act].right, article):
         return ""
     if step:
         return _("You may not give the %(step)s.") % {"step": step.label}
@@ -128,26 +129,24 @@ def not_while_public(article, act, user) -> str:
 class Transition(NamedTuple):
     sources: tuple[State, ...]
     target: State | None  # None is the next rung
-    permission: str  # "" is that of the step
+    right: str  # the word that newsroom.policy knows; "" is that of the step
     guards: tuple[Callable, ...] = ()
     needs_reason: bool = False
 
     def step(self, state: str) -> Step | None:
         """The step whose permission it takes; an approved story is the final reviewer's to return."""
-        if self.permission:
+        if self.right:
             return None
         return rung(state) or step_of(state)
 
 
 TRANSITIONS = {
-    Act.FILED: Transition((State.DRAFT,), State.FILED, "articles.file_article"),
-    Act.RECALLED: Transition((State.FILED,), State.DRAFT, "articles.file_article", (only_by_its_author,)),
+    Act.FILED: Transition((State.DRAFT,), State.FILED, "file"),
+    Act.RECALLED: Transition((State.FILED,), State.DRAFT, "file", (only_by_its_author,)),
     Act.PASSED: Transition(UNDER_REVIEW, None, "", (not_by_its_author, not_signed_by_its_author, not_twice_in_a_row)),
     Act.RETURNED: Transition(REVIEWED, State.DRAFT, "", (not_by_its_author, not_while_public), needs_reason=True),
-    Act.SPIKED: Transition(
-        (State.DRAFT, *REVIEWED), State.SPIKED, "articles.spike_article", (not_while_public,), needs_reason=True
-    ),
-    Act.UNSPIKED: Transition((State.SPIKED,), State.DRAFT, "articles.spike_article"),
+    Act.SPIKED: Transition((State.DRAFT, *REVIEWED), State.SPIKED, "spike", (not_while_public,), needs_reason=True),
+    Act.UNSPIKED: Transition((State.SPIKED,), State.DRAFT, "spike"),
 }
 
 

@@ -13,10 +13,6 @@ class Step(models.TextChoices):
     FINAL = "review_final", _("final review")
 
     @property
-    def permission(self) -> str:
-        return f"articles.{self.value}_article"
-
-    @property
     def reached(self) -> State:
         """Where a story is that has passed it."""
         return REACHED[self]

@@ -158,7 +158,7 @@ class Reviews(RuleBasedStateMachine):
         assert not authors(self.story) & set(hands)
         for each in signatures:
             user = next(user for user, _person in self.staff if user.pk == each.user_pk)
-            assert user.has_perm(each.step.permission)
+            assert user.has_perm(f"articles.{each.step.value}_article")
 
     @invariant()
     def the_last_signature_is_for_the_text_as_it_stands(self):

@@ -46,8 +46,4 @@ def test_what_is_not_under_review_waits_for_no_step(state):
 
 def test_the_paper_has_three_steps_unless_it_says_otherwise():
     assert len(ladder()) == 3
-    assert [step.permission for step in ladder()] == [
-        "articles.review_first_article",
-        "articles.review_second_article",
-        "articles.review_final_article",
-    ]
+    assert [step.value for step in ladder()] == ["review_first", "review_second", "review_final"]
