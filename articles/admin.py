@@ -19,6 +19,7 @@ from .models import Article, ArticlePhoto, Byline, Section
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
+from .writing.desk import WritingDesk
 
 
 class BylineInline(CreditInline):
@@ -96,7 +97,7 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(OverlapDesk, DeskAdmin):
+class ArticleAdmin(WritingDesk, OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -161,7 +162,7 @@ class ArticleAdmin(OverlapDesk, DeskAdmin):
 
     @admin.display(description=_("headline"), ordering="headline")
     def title(self, article):
-        return article.title
+        return self.with_writers(article)
 
     @admin.display(description=_("byline"))
     def byline_line(self, article):

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "newsroom.contributors",
     "media",
     "articles",
+    "articles.writing",
     "newsroom.issues",
     "newsroom.ledger",
     "newsroom.intake",
