@@ -2,7 +2,7 @@
 
    Whether a paragraph is a subhead is said by its style in Word; one that is merely bold stays a paragraph. */
 
-import { asLists } from "./word_lists.js";
+import { asLists, styleOf } from "./word_lists.js";
 
 const GONE = "style, script, meta, link, title, xml, img, svg, object, del, s.msoDel, .msocomoff, .msocomanchor, input, button";
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, div, ul, ol, li, table, tr, blockquote, section, article";
@@ -14,11 +14,9 @@ const HIDDEN = /mso-hide:\s*all|display:\s*none|mso-element:\s*comment/i;
 const WIDE = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]";
 const BROKEN_LINE = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]+[ \\t]*(?=${WIDE})`, "g");
 
-export const styleOf = (element) => element.dataset.style ?? "";
-
-/* A style attribute is refused by the policy as soon as it is parsed; under another name it can be read. */
+/* Styles and scripts in attributes are refused by the policy as soon as they are parsed; under other names they can be read. */
 function parsed(html) {
-    const named = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+    const named = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, " data-$1="));
     return new DOMParser().parseFromString(named, "text/html").body;
 }
 
@@ -36,6 +34,13 @@ function rename(element, tag) {
 }
 
 const unwrap = (element) => element.replaceWith(...element.childNodes);
+
+/* Puts what is in an element into another one inside it. */
+function fill(element, tag) {
+    const made = document.createElement(tag);
+    made.append(...element.childNodes);
+    element.append(made);
+}
 
 function dropHidden(root) {
     root.querySelectorAll(GONE).forEach((element) => element.remove());
@@ -63,9 +68,8 @@ function sayWeight(root) {
         if (element.matches("b, strong") && NOT_BOLD.test(style)) {
             unwrap(element);
         } else if (element.matches("span, font")) {
-            const inside = [BOLD.test(style) && "strong", ITALIC.test(style) && "em"].filter(Boolean);
-            const made = inside.reduce((holder, tag) => rename(holder, tag).parentNode && holder, element);
-            inside.length || unwrap(made);
+            [BOLD.test(style) && "strong", ITALIC.test(style) && "em"].filter(Boolean).forEach((tag) => fill(element, tag));
+            unwrap(element);
         }
     }
 }
@@ -149,10 +153,22 @@ export function cleanText(text) {
     return lines.filter(Boolean).join("\n");
 }
 
+/* The editor gets what it pastes from here, before it has looked at the clipboard itself. */
+function paste(event) {
+    const view = event.target.closest?.(".ProseMirror[contenteditable]")?.editor?.view;
+    const [html, text] = ["text/html", "text/plain"].map((kind) => event.clipboardData.getData(kind));
+    if (!view || !(html || text)) {
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (html) {
+        view.pasteHTML(cleanHtml(html), event);
+    } else {
+        view.pasteText(cleanText(text), event);
+    }
+}
+
 export function cleanPastes(form) {
-    document.addEventListener("prose-editor:ready", ({ detail: { editor } }) => {
-        if (form.contains(editor.view.dom)) {
-            editor.view.setProps({ transformPastedHTML: cleanHtml, transformPastedText: cleanText });
-        }
-    });
+    form.addEventListener("paste", paste, { capture: true });
 }

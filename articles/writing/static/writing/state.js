@@ -83,7 +83,7 @@ function choose(select, value, name) {
 }
 
 function put(element, values, name) {
-    const editor = element.closest(".prose-editor")?.querySelector(".ProseMirror")?.editor;
+    const editor = element.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]")?.editor;
     if (editor) {
         editor.commands.setContent(values[0] ?? "", { emitUpdate: true });
     } else if (element.type === "checkbox" || element.type === "radio") {

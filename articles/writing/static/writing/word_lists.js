@@ -1,6 +1,6 @@
 /* Word writes the items of a list as paragraphs that name their list and level, with the sign before them as text. */
 
-import { styleOf } from "./pasting.js";
+export const styleOf = (element) => element.dataset.style ?? "";
 
 const ITEM = /mso-list:\s*l\d+\s+level(\d+)/i;
 const ARABIC = /^\(?\d+[.)、．]?$/;
