@@ -28,7 +28,9 @@ def mark_of(story) -> str:
 def keep(user, key: UUID, serial: int, replaces=(), **what) -> Unfinished:
     """Keep `what` under `key`; what was sent earlier and comes in later changes nothing. Raises Settled."""
     now = timezone.now()
-    row, is_new = Unfinished.objects.get_or_create(user=user, key=key, defaults=what | {"serial": serial, "kept_at": now})
+    row, is_new = Unfinished.objects.get_or_create(
+        user=user, key=key, defaults=what | {"serial": serial, "kept_at": now}
+    )
     if is_new:
         clear(user, now)
     else:

@@ -127,7 +127,7 @@ class TestStoryList:
                 place(article, make_page(make_issue()))
 
         fill(1)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             client.get(LIST)
         fill(2)
         person = Article.objects.first().bylines.first().contributor

@@ -88,7 +88,14 @@ class TestKeep:
     def test_nothing_is_kept_of_a_story_that_one_may_not_change(self, client, give):
         user = give(make_user(is_staff=True), "articles.view_article", "articles.add_article")
         client.force_login(user)
-        typed = {"key": KEY, "user": user.pk, "serial": 1, "began_from": "", "base": form_state(), "state": form_state()}
+        typed = {
+            "key": KEY,
+            "user": user.pk,
+            "serial": 1,
+            "began_from": "",
+            "base": form_state(),
+            "state": form_state(),
+        }
 
         answers = [
             client.post(KEEP, typed | {"story": story}, content_type="application/json").status_code
@@ -171,7 +178,9 @@ class TestTexts:
         article = make_article()
         keep(story=article.pk)
         keep(key=OTHER_KEY)
-        Unfinished.objects.create(user=make_user(), key=uuid4(), story=article, text='{"secret": 1}', kept_at=timezone.now())
+        Unfinished.objects.create(
+            user=make_user(), key=uuid4(), story=article, text='{"secret": 1}', kept_at=timezone.now()
+        )
 
         of_story = writer.get(TEXTS, {"story": article.pk}).json()["texts"]
         of_new = writer.get(TEXTS).json()["texts"]

@@ -86,9 +86,9 @@ class Offer {
         Object.assign(this, { offers, offer, words: offers.page });
         const { words } = this;
         const where = offer.isHere ? words.here : words.elsewhere;
-        const told = words.offer.replace("{when}", whenTold(new Date(offer.kept_at), words)).replace("{where}", where);
+        this.head = words.offer.replace("{when}", whenTold(new Date(offer.kept_at), words)).replace("{where}", where);
         this.row = element("section", "writing-offer");
-        this.told = element("p", "writing-told", told);
+        this.told = element("p", "writing-told");
         this.told.setAttribute("role", "status");
         this.row.append(this.told);
         if (offer.began_from !== words.mark) {
@@ -101,6 +101,7 @@ class Offer {
 
     offerActs() {
         const { words } = this;
+        this.told.textContent = this.head;
         this.acts.replaceChildren(
             button(words.restore, () => this.restore()),
             button(words.compare, () => this.compare()),
@@ -112,15 +113,22 @@ class Offer {
     async restore() {
         const { form } = this.offers;
         const now = read(form);
-        const changes = changesFor(this.offer, now);
-        const free = changes.filter((change) => change.isFree);
+        const free = changesFor(this.offer, now).filter((change) => change.isFree);
         free.forEach((change) => apply(form, change, this.offer.state.names));
         await arrangeRows(form, this.offer, now, free);
-        const isWhole = free.length === changes.length;
-        this.told.textContent = isWhole ? this.words.restored : this.words.choose;
-        this.acts.replaceChildren();
+        this.acts.replaceChildren(button(this.words.discard, () => this.discard()));
+        this.told.textContent = this.words.choose;
         this.compare();
-        this.offers.autosave.takeUp(this.offer.key);
+        this.takeUpWhole();
+    }
+
+    /* The text stays on offer until all of it is in the form. */
+    takeUpWhole() {
+        if (!changesFor(this.offer, read(this.offers.form)).length) {
+            this.told.textContent = this.words.restored;
+            this.acts.replaceChildren();
+            this.offers.autosave.takeUp(this.offer.key);
+        }
     }
 
     compare() {
@@ -135,11 +143,12 @@ class Offer {
 
     difference(change) {
         const made = element("section", "writing-difference");
-        const [mine, now] = [change.mine, change.now].map((value) => this.told_of(change, value));
+        const [mine, now] = [change.mine, change.now].map((value) => this.textOf(change, value));
         const use = button(this.words.use, () => {
             apply(this.offers.form, change, this.offer.state.names);
             use.disabled = true;
             use.textContent = this.words.used;
+            this.takeUpWhole();
         });
         made.append(element("h3", "", this.nameOf(change)), sideBySide(mine, now, this.words), use);
         return made;
@@ -156,18 +165,19 @@ class Offer {
         return `${heading} · ${this.words.row.replace("{number}", place + 1)}`;
     }
 
-    told_of({ name }, value) {
+    textOf({ name, prefix }, value) {
         if (!value) {
             return this.words.empty;
         }
         if (name) {
-            return this.fieldTold(name, value) || this.words.empty;
+            return this.fieldText(name, value) || this.words.empty;
         }
         const parts = Object.entries(value).filter(([field, text]) => text && !["id", "order"].includes(field));
-        return parts.map(([field, text]) => this.fieldTold(field, [text])).join("\n") || this.words.empty;
+        const label = (field) => document.querySelector(`#${prefix}-empty [name$="-${field}"]`)?.getAttribute("aria-label") ?? field;
+        return parts.map(([field, text]) => `${label(field)}：${this.fieldText(field, [text])}`).join("\n") || this.words.empty;
     }
 
-    fieldTold(name, values) {
+    fieldText(name, values) {
         const field = this.offers.form.elements.namedItem(name);
         if (field?.type === "checkbox") {
             return values.length ? this.words.yes : this.words.no;
