@@ -1,5 +1,6 @@
 """Writing in a browser: what is typed survives a crash, a lost network, a session that is over and another device."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -84,7 +85,8 @@ class TestALostNetwork:
         desk.context.set_offline(False)
         state_of(desk, "kept").wait_for()
 
-        assert "又一段。" in Unfinished.objects.get(story=article).text.encode().decode("unicode_escape")
+        state = json.loads(Unfinished.objects.get(story=article).text)["state"]
+        assert "又一段。" in state["fields"]["body"][0]
         article.refresh_from_db()
         assert article.headline == "标题"
         trouble.clear()  # the requests that found no network
@@ -109,6 +111,34 @@ class TestASessionThatIsOver:
         desk.wait_for_url("**/change/")
         assert Article.objects.get().headline == "水落石出"
         trouble.clear()  # the answers to somebody signed out
+
+
+class TestTheFirstPage:
+    def test_lists_what_is_no_story_yet_and_opens_it_with_its_text(self, desk, open_form, live_server):
+        open_form(desk)
+        write(desk, "河水清了。")
+        state_of(desk, "kept").wait_for()
+        desk.on("dialog", lambda dialog: dialog.accept())
+        desk.goto(f"{live_server.url}/admin/")
+
+        desk.locator(".writing-texts a").click()
+
+        expect(desk.locator(EDITOR)).to_have_text("河水清了。")
+        expect(desk.locator("#id_headline")).to_have_value("水落石出")
+
+    def test_lists_nothing_once_what_was_typed_has_been_taken_out_again(self, desk, open_form, live_server):
+        open_form(desk)
+        write(desk, "河水清了。")
+        state_of(desk, "kept").wait_for()
+        desk.fill("#id_headline", "")
+        desk.locator(EDITOR).click()
+        desk.keyboard.press("Control+A")
+
+        with desk.expect_response("**/writing/settle/"):
+            desk.keyboard.press("Delete")
+
+        desk.goto(f"{live_server.url}/admin/")
+        expect(desk.locator(".writing-texts a")).to_have_count(0)
 
 
 class TestAnotherPerson:
@@ -146,8 +176,8 @@ class TestAnotherDevice:
         desk.check("#id_photos-0-DELETE")
         desk.fill("#id_tags", "城建")
         state_of(desk, "kept").wait_for()
-        desk.locator("#id_kicker").fill("引题")
-        desk.wait_for_timeout(4500)
+        with desk.expect_response("**/writing/keep/"):
+            desk.fill("#id_kicker", "引题")
 
         open_form(phone, form_of(article))
         offer_acts(phone).nth(2).click()
