@@ -24,6 +24,7 @@ from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the
 from .recording_desk import RecordingDesk, TagRecordingDesk
 from .reviewed import State
 from .stages import StageDesk, StageFilter, state_words
+from .writing.desk import WritingDesk
 
 
 class BylineInline(CreditInline):
@@ -108,7 +109,7 @@ def review_badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewDesk, StageDesk, RecordingDesk, OverlapDesk, DeskAdmin):
+class ArticleAdmin(ReviewDesk, StageDesk, WritingDesk, RecordingDesk, OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -187,7 +188,7 @@ class ArticleAdmin(ReviewDesk, StageDesk, RecordingDesk, OverlapDesk, DeskAdmin)
 
     @admin.display(description=_("headline"), ordering="headline")
     def title(self, article):
-        return article.title
+        return self.with_writers(article)
 
     @admin.display(description=_("byline"))
     def byline_line(self, article):

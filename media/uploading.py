@@ -81,13 +81,16 @@ class UploadPages:
             "opts": self.opts,
             "title": _("Upload photos"),
             "cards": self.cards(request, photos),
-            "limit": settings.UPLOAD_LIMIT_MB,
-            "limit_bytes": settings.UPLOAD_LIMIT_MB * MEGABYTE,
+            **self.limits(),
             "rights": Photo.Rights.choices,
-            "accept": ACCEPTED,
             "may_view": self.has_view_permission(request),
         }
         return TemplateResponse(request, "admin/media/photo/upload.html", context)
+
+    def limits(self) -> dict:
+        """What the templates that let pictures in say of a file."""
+        limit = settings.UPLOAD_LIMIT_MB
+        return {"limit": limit, "limit_bytes": limit * MEGABYTE, "accept": ACCEPTED}
 
     def receive(self, request):
         """File what was sent; a browser with scripts sends one file at a time and gets its card or its refusal."""
@@ -115,8 +118,19 @@ class UploadPages:
     def as_json(self, request, photos, errors):
         if not photos:
             return JsonResponse({"errors": errors or [_("No file has arrived.")]})
-        (card,) = self.cards(request, self.shown([photos[0].pk]))
-        return JsonResponse({"pk": photos[0].pk, "card": card})
+        (photo,) = self.shown([photos[0].pk])
+        (card,) = self.cards(request, [photo])
+        return JsonResponse({"pk": photo.pk, "card": card, **self.as_row(request, photo)})
+
+    def as_row(self, request, photo) -> dict:
+        """What a story's form shows of a picture that has come in there."""
+        may_see = self.has_view_permission(request)
+        twins = open_twins([photo]).get(photo.pk, []) if may_see else []
+        return {
+            "caption": photo.caption,
+            "choice": self.choice(photo)._asdict(),
+            "twins": [{"pk": twin.pk, "caption": twin.caption} | self.choice(twin)._asdict() for twin in twins],
+        }
 
     def shown(self, keys):
         photos = Photo.objects.filter(pk__in=keys).with_credits()

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "newsroom.contributors",
     "media",
     "articles",
+    "articles.writing",
     "newsroom.issues",
     "newsroom.ledger",
     "newsroom.intake",

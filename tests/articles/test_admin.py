@@ -128,13 +128,13 @@ class TestStoryList:
                 place(article, make_page(make_issue()))
 
         fill(1)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             client.get(LIST)
         fill(2)
         person = Article.objects.first().bylines.first().contributor
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             client.get(LIST, {"by": person.pk, "state": "public"})
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             client.get(LIST)
 
 

@@ -141,6 +141,20 @@ class TestTwins:
         assert "新桥通车" in card
         assert "店招" in card
 
+    def test_a_story_s_form_is_told_of_it_unless_its_writer_may_see_no_other_picture(self, desk, correspondent):
+        earlier = file_picture(upload_of(jpeg(scene(1))), make_user())
+        Photo.objects.filter(pk=earlier.pk).update(caption="湖面")
+        again = [upload_of(jpeg(scene(1), quality=quality)) for quality in (50, 60)]
+
+        answer = desk.post(UPLOAD, {"files": again[0]}, headers=JSON).json()
+        desk.force_login(correspondent)
+        theirs = desk.post(UPLOAD, {"files": again[1]}, headers=JSON).json()
+
+        shown = [(twin["pk"], twin["caption"], twin["image"].split("?")[0]) for twin in answer["twins"]]
+        assert shown == [(earlier.pk, "湖面", preview(earlier.pk))]
+        assert (answer["caption"], answer["choice"]["image"].split("?")[0]) == ("", preview(answer["pk"]))
+        assert theirs["twins"] == []
+
     def test_same_picture(self, desk):
         earlier, later = make_pair(make_user())
 

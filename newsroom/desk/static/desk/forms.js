@@ -1,5 +1,7 @@
 /* Forms: unsaved changes are shown and asked about, the editor has a name and a length, labels for narrow rows. */
 
+import { characters, distance } from "./lengths.js";
+
 const words = document.getElementById("desk-words").dataset;
 const form = document.querySelector(".change-form #content-main form");
 
@@ -68,13 +70,6 @@ function watchChanges() {
     look();
 }
 
-/* The same count as the server's: Latin letters and digits are set two to one, blanks are not counted. */
-function characters(text) {
-    const narrow = /[0-9A-Za-z]+(?:[.,:/+\-'&][0-9A-Za-z]+)*%?/g;
-    const runs = (text.match(narrow) ?? []).join("").length;
-    return [...text.replace(narrow, "").replace(/\s+/g, "")].length + Math.ceil(runs / 2);
-}
-
 function nameEditor(editor) {
     const field = editor.closest(".prose-editor")?.parentElement.querySelector("textarea");
     const label = field && document.querySelector(`label[for="${field.id}"]`);
@@ -85,12 +80,25 @@ function nameEditor(editor) {
     }
 }
 
+/* The length that was asked for: of a field of this form, or of what the page says. */
+function askedLength() {
+    return Number(form.elements.namedItem("asked_length")?.value ?? form.querySelector("[data-asked-length]")?.dataset.askedLength) || 0;
+}
+
+function tellLength(line, count) {
+    const { is, by } = distance(count, askedLength());
+    const told = { short: words.lengthShort, over: words.lengthOver, right: words.lengthRight }[is];
+    line.dataset.length = is;
+    line.textContent = [words.characters.replace("{count}", count), told?.replace("{count}", by)].filter(Boolean).join(" · ");
+}
+
 function countEditor(editor) {
     const line = document.createElement("p");
     line.className = "desk-length";
-    const count = () => (line.textContent = words.characters.replace("{count}", characters(editor.innerText)));
+    const count = () => tellLength(line, characters(editor.innerText));
     editor.closest(".prose-editor").after(line);
     new MutationObserver(count).observe(editor, { childList: true, characterData: true, subtree: true });
+    form.elements.namedItem("asked_length")?.addEventListener("input", count);
     count();
 }
 
