@@ -50,7 +50,7 @@ class WritingRoom(Room):
     def panel(self, request):
         """One's own texts that are no story yet."""
         texts = unfinished_stories(request.user)
-        return {"template": "admin/articles/writing/panel.html", "texts": texts} if texts else None
+        return {"template": "admin/articles/writing/panel.html", "place": 0, "texts": texts} if texts else None
 
     def story_to_write(self, request, key):
         """The story under `key`, None for a new one; refused where this person may not write it."""

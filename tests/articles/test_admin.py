@@ -128,13 +128,13 @@ class TestStoryList:
                 place(article, make_page(make_issue()))
 
         fill(1)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             client.get(LIST)
         fill(2)
         person = Article.objects.first().bylines.first().contributor
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             client.get(LIST, {"by": person.pk, "state": "public"})
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             client.get(LIST)
 
 
@@ -150,9 +150,9 @@ class TestStoryForm:
         few, many = story(1), story(10)
         desk.get(few)  # content types are looked up once in a process
 
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(21):
             desk.get(few)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(21):
             desk.get(many)
 
     def test_a_refused_form_names_what_is_chosen_in_each_row(self, desk, django_assert_num_queries):

@@ -34,7 +34,7 @@ def test_browser_and_server_count_alike(desk, open_form):
 @pytest.mark.parametrize(("count", "state"), [(80, "short"), (96, "right"), (120, "over")])
 def test_is_told_against_the_length_asked_for(desk, open_form, count, state):
     open_form(desk)
-    desk.evaluate("document.getElementById('id_body').closest('fieldset').dataset.askedLength = '100'")
+    desk.fill("#id_asked_length", "100")
 
     desk.locator(EDITOR).click()
     desk.keyboard.insert_text("水" * count)
