@@ -20,6 +20,9 @@ from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 from .recording_desk import RecordingDesk, TagRecordingDesk
+from .revisions.desk import RevisionDesk
+from .revisions.opened import OPENED
+from .revisions.overtaken import OvertakenDesk
 
 
 class BylineInline(CreditInline):
@@ -97,11 +100,11 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordingDesk, OverlapDesk, DeskAdmin):
+class ArticleAdmin(OvertakenDesk, RevisionDesk, RecordingDesk, OverlapDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
-        (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["story"]}),
+        (None, {"fields": ["kicker", "headline", "deck", "body", OPENED], "classes": ["story"]}),
         (
             None,
             {
@@ -124,7 +127,7 @@ class ArticleAdmin(RecordingDesk, OverlapDesk, DeskAdmin):
         ),
     ]
     readonly_fields = ["visibility", "placed", "updated_at"]
-    shown_as = {"body": "body_as_set", "tags": "tag_names"}
+    shown_as = {"body": "body_as_set", "tags": "tag_names", OPENED: None}
     autocomplete_fields = ["section"]
     form_prefetch = [with_places()]
     list_display = [
