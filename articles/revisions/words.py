@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from newsroom.contributors.roles import Role
+from newsroom.contributors.roles import LABELS_BEHIND, Role
 from newsroom.history.models import Revision
 
 from ..models import Article
@@ -13,20 +12,6 @@ from ..recording import Act
 from ..snapshots import TEXT
 from ..steps import step_of
 
-ACTS = {
-    Act.WRITTEN: gettext_lazy("wrote the story"),
-    Act.CHANGED: gettext_lazy("changed it"),
-    Act.RESTORED: gettext_lazy("restored an earlier version"),
-    Act.READ_IN: gettext_lazy("read it in from print"),
-    Act.BEGUN: gettext_lazy("found it when the history began"),
-    Act.DELETED: gettext_lazy("deleted it"),
-    Act.FILED: gettext_lazy("filed it for review"),
-    Act.RECALLED: gettext_lazy("called it back"),
-    Act.RETURNED: gettext_lazy("returned it"),
-    Act.SPIKED: gettext_lazy("spiked it"),
-    Act.UNSPIKED: gettext_lazy("took it up again"),
-    Act.REOPENED: gettext_lazy("changed it after the signature: the review is open again"),
-}
 # Parts that the timeline says in one word.
 TITLES = ("kicker", "headline", "deck")
 CREDITS = ("bylines", "credit_as_printed", "credit_covers_photos", "byline_place")
@@ -36,7 +21,7 @@ OTHERS = ("dateline", "summary", "editors_note", "kind", "section", "tags", "aut
 def act_in_words(revision: Revision) -> str:
     if revision.act == Act.PASSED:
         return _("passed the %(step)s") % {"step": step_of(revision.state).label}
-    return str(ACTS.get(revision.act, revision.act))
+    return str(Act(revision.act).label) if revision.act in Act.values else revision.act
 
 
 def name_of(part: str) -> str:
@@ -57,7 +42,7 @@ def parts_that_differ(before: dict, after: dict) -> Iterator[str]:
     if differ(*TITLES):
         yield _("headlines")
     if differ("body"):
-        yield _("text")
+        yield _("body")
     if differ(*CREDITS):
         yield _("byline")
     yield from photo_parts(before["photos"], after["photos"])
@@ -87,8 +72,12 @@ def value_in_words(part: str, value) -> str:
 
 def byline(credit: dict) -> str:
     """A row as it is printed, with the role that its label may not say."""
-    printed = " ".join(filter(None, [credit["label"], credit["name"]]))
-    return _("%(printed)s (%(role)s)") % {"printed": printed, "role": role_in_words(credit["role"])}
+    return _("%(printed)s (%(role)s)") % {"printed": as_printed(credit), "role": role_in_words(credit["role"])}
+
+
+def as_printed(credit: dict) -> str:
+    words = [credit["label"], credit["name"]]
+    return " ".join(filter(None, reversed(words) if credit["label"] in LABELS_BEHIND else words))
 
 
 def role_in_words(role: str) -> str:
@@ -96,8 +85,7 @@ def role_in_words(role: str) -> str:
 
 
 def photo_credit(use: dict) -> str:
-    names = (" ".join(filter(None, [credit["label"], credit["name"]])) for credit in use["credits"])
-    return use["credit_as_printed"] or "、".join(names)
+    return use["credit_as_printed"] or "、".join(map(as_printed, use["credits"]))
 
 
 def is_text(part: str) -> bool:
