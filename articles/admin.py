@@ -23,6 +23,9 @@ from .overlap.models import SetPhrase
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 from .recording_desk import RecordingDesk, TagRecordingDesk
 from .reviewed import State
+from .revisions.desk import RevisionDesk
+from .revisions.opened import OPENED
+from .revisions.overtaken import OvertakenDesk
 from .stages import StageDesk, StageFilter, state_words
 from .writing.desk import WritingDesk
 
@@ -109,11 +112,13 @@ def review_badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewDesk, StageDesk, WritingDesk, RecordingDesk, OverlapDesk, DeskAdmin):
+class ArticleAdmin(
+    OvertakenDesk, RevisionDesk, ReviewDesk, StageDesk, WritingDesk, RecordingDesk, OverlapDesk, DeskAdmin
+):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
-        (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["story"]}),
+        (None, {"fields": ["kicker", "headline", "deck", "body", OPENED], "classes": ["story"]}),
         (
             None,
             {
@@ -139,7 +144,7 @@ class ArticleAdmin(ReviewDesk, StageDesk, WritingDesk, RecordingDesk, OverlapDes
         ),
     ]
     readonly_fields = ["whose", "visibility", "placed", "updated_at"]
-    shown_as = {"body": "body_as_set", "tags": "tag_names"}
+    shown_as = {"body": "body_as_set", "tags": "tag_names", OPENED: None}
     autocomplete_fields = ["section"]
     form_prefetch = [with_places()]
     list_display = [

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField
 
 from .models import Article
+from .revisions.opened import OpenedForm
 
 # Of the 100 characters that the database holds, ten are left for what tells the addresses of two tags apart.
 LONGEST_TAG = 90
@@ -33,7 +34,7 @@ class ChineseTagField(TagField):
         return tags
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(OpenedForm):
     class Meta:
         field_classes = {"tags": ChineseTagField}
         widgets = {
