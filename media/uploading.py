@@ -13,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.contributors.models import Contributor
 from newsroom.desk.keys import is_key
 
 from .filing import file_picture
@@ -38,6 +39,11 @@ def filed_before(data) -> list[str]:
 
 def page_with(keys) -> str:
     return f"{reverse('admin:media_photo_upload')}?filed={','.join(map(str, keys))}"
+
+
+def maker_of(user) -> Contributor | None:
+    """Whose pictures those are that somebody has taken who uploads them."""
+    return Contributor.objects.filter(user=user).first()
 
 
 class Shown:
@@ -82,6 +88,7 @@ class UploadPages:
             "limit": settings.UPLOAD_LIMIT_MB,
             "limit_bytes": settings.UPLOAD_LIMIT_MB * MEGABYTE,
             "rights": Photo.Rights.choices,
+            "maker": maker_of(request.user),
             "accept": ACCEPTED,
             "may_view": self.has_view_permission(request),
         }
@@ -106,7 +113,8 @@ class UploadPages:
 
     def take(self, request, file):
         rights = request.POST.get("rights")
-        photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN)
+        maker = maker_of(request.user) if "mine" in request.POST else None
+        photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN, maker)
         self.log_addition(request, photo, [{"added": {}}])
         return photo
 
