@@ -49,13 +49,19 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     fieldsets = [
         (None, {"fields": ["preview", ("focus_x", "focus_y"), "file", "caption", "alt", "no_credit_reason"]}),
         (
-            _("Rights"),
+            _("Right and its limits"),
             {"fields": ["rights", "right_now", ("rights_until", "is_single_use"), "licence_note", "copyright"]},
         ),
         (_("Where it is printed"), {"fields": ["printed_in"]}),
-        (None, {"fields": ["taken_on", "place", "headline", "size", "filed_by", "created_at"], "classes": ["aside"]}),
+        (
+            None,
+            {
+                "fields": ["file_says", "taken_on", "place", "headline", "size", "filed_by", "created_at"],
+                "classes": ["aside"],
+            },
+        ),
     ]
-    readonly_fields = ["preview", "right_now", "size", "printed_in", "filed_by", "created_at"]
+    readonly_fields = ["preview", "right_now", "file_says", "size", "printed_in", "filed_by", "created_at"]
     shown_as = {"file": None}
     form_prefetch = ["credits__contributor", *PRINTED]
     list_display = ["thumbnail", "title", "credit", "right", "used_in", "taken_on", "created_at"]
@@ -161,6 +167,14 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     @admin.display(description=_("today"))
     def right_now(self, photo):
         return (mark_of_right(photo) if photo.pk else "") or _("no limit")
+
+    @admin.display(description=_("the file names"))
+    def file_says(self, photo):
+        facts = photo.file_facts
+        return (
+            "；".join(filter(None, ["、".join(facts.get("creators", ())), facts.get("credit"), facts.get("source")]))
+            or "—"
+        )
 
     @admin.display(description=_("pixels"))
     def size(self, photo):

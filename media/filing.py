@@ -26,8 +26,11 @@ LATIN_AGENCIES = re.compile(r"\b(?:reuters|bloomberg|epa|getty|afp|ap photo|imag
 PREFILLED = ("caption", "headline", "place", "taken_on", "copyright")
 
 
-def file_picture(upload, by, rights=Photo.Rights.OWN) -> Photo:
-    """Keep a picture with all that it says about itself, or nothing; raise ValidationError for what is no picture."""
+def file_picture(upload, by, rights=Photo.Rights.OWN, maker=None) -> Photo:
+    """Keep a picture with all that it says about itself, or nothing; raise ValidationError for what is no picture.
+
+    `maker` has taken it unless the file names somebody, or an agency.
+    """
     check_picture(upload)
     photo = Photo(filed_by=by, rights=rights)
     facts = examine(photo, upload)
@@ -37,6 +40,8 @@ def file_picture(upload, by, rights=Photo.Rights.OWN) -> Photo:
         photo.save()
         note_evidence(photo, facts)
         credit_known(photo, facts)
+        if maker and not facts.creators and photo.rights == Photo.Rights.OWN:
+            credit_makers(photo, [maker])
     return photo
 
 
@@ -117,7 +122,10 @@ def credit_known(photo, facts: FileFacts) -> None:
         return
     names = [without_blanks(name) for name in facts.creators]
     known = candidates(names)
-    people = dict.fromkeys(known[name][0] for name in names if len(known[name]) == 1)
+    credit_makers(photo, dict.fromkeys(known[name][0] for name in names if len(known[name]) == 1))
+
+
+def credit_makers(photo, people) -> None:
     credits = (
         Credit(photo=photo, contributor=person, role=Role.PHOTOGRAPHER, label="摄", position=place)
         for place, person in enumerate(people, 1)

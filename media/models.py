@@ -119,7 +119,7 @@ class Photo(models.Model):
         ]
 
     def __str__(self):
-        return self.caption[:30] or self.headline[:30] or f"#{self.pk}"
+        return self.caption[:30] or self.headline[:30] or str(_("photo no. %(number)s") % {"number": self.pk})
 
     @transaction.atomic
     def save(self, *args, **kwargs):

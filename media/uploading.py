@@ -13,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.contributors.models import Contributor
 from newsroom.desk.keys import is_key
 from newsroom.history.following import changed
 from newsroom.policy import may_see_all
@@ -40,6 +41,11 @@ def filed_before(data) -> list[str]:
 
 def page_with(keys) -> str:
     return f"{reverse('admin:media_photo_upload')}?filed={','.join(map(str, keys))}"
+
+
+def maker_of(user) -> Contributor | None:
+    """Whose pictures those are that somebody has taken who uploads them."""
+    return Contributor.objects.filter(user=user).first()
 
 
 class Shown:
@@ -83,6 +89,7 @@ class UploadPages:
             "cards": self.cards(request, photos),
             **self.limits(),
             "rights": Photo.Rights.choices,
+            "maker": maker_of(request.user),
             "may_view": self.has_view_permission(request),
         }
         return TemplateResponse(request, "admin/media/photo/upload.html", context)
@@ -111,7 +118,8 @@ class UploadPages:
 
     def take(self, request, file):
         rights = request.POST.get("rights")
-        photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN)
+        maker = maker_of(request.user) if "mine" in request.POST else None
+        photo = file_picture(file, request.user, rights if rights in Photo.Rights.values else Photo.Rights.OWN, maker)
         self.log_addition(request, photo, [{"added": {}}])
         return photo
 

@@ -116,7 +116,7 @@ MEDIA_URL = "uploads/"
 RENDITIONS_DIR = environment.folder("RENDITIONS_DIR", VAR_DIR / "renditions")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.static_files.VersionedFiles"},
 }
 # One picture, in megabytes; a file that is larger is refused while it comes in.
 UPLOAD_LIMIT_MB = environment.number("UPLOAD_LIMIT_MB", 60, at_most=2000)

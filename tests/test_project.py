@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from articles.work import photo_uses_by
 from newsroom.contributors.models import Contributor
 
-from .factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+from .factories import make_article, make_contributor, make_issue, make_page, make_photo, make_user, place
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,16 @@ def test_name_with_blank_is_refused_by_the_database():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Contributor.objects.filter(pk=person.pk).update(name="张 三")
+
+
+def test_who_may_not_see_a_page_of_the_desk_is_told_so_in_the_paper_s_own_dress(client):
+    client.force_login(make_user(is_staff=True))
+
+    response = client.get("/admin/media/photo/upload/")
+
+    assert response.status_code == 403
+    assert [each.name for each in response.templates][0] == "403.html"
+    assert '<a href="/admin/">' in response.content.decode()
 
 
 @pytest.mark.parametrize("make", [lambda day: make_issue(date=day), lambda day: make_photo(taken_on=day)])

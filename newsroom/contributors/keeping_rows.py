@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Sequence
 
 from django.core import serializers
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import F
 
 CHUNK = 500  # databases allow only so many values in one question
@@ -32,52 +31,83 @@ def unique_sets(model, field: str) -> list[list[str]]:
     return [[name for name in names if name != field] for names in sets if field in names]
 
 
-def put_back(row) -> bool:
-    """Store a row again, under its number and at its place; those that stand there now follow it.
+def put_back(model, rows: Sequence) -> list:
+    """Store rows of a model again, under their numbers and at their places; those that stand there now follow them.
 
-    False where it cannot be: what it belonged to is gone, or the like of it has been made since.
+    Gives the rows that could be: not those whose like has been made since, nor those to whom what they belonged to
+    is gone. It is done for many at once: somebody's rows may be some thousands.
     """
-    foreign_keys = [field for field in row._meta.fields if field.remote_field and getattr(row, field.attname)]
-    if not all(parent_of(row, field).exists() for field in foreign_keys):
-        return False
-    parents = [name for name in unique_parents(row) if name]
-    others = [names for names in all_unique_sets(row) if names not in parents]
-    if any(row._meta.model._base_manager.filter(**values_of(row, names)).exists() for names in [["pk"], *others]):
-        return False
-    for names in parents:
-        make_room(row, names)
-    row.save_base(raw=True, force_insert=True)
-    return True
+    fit = [
+        row for row, *answers in zip(rows, has_parents(model, rows), is_alone(model, rows), strict=True) if all(answers)
+    ]
+    for place in sorted({place_of(row) for row in fit}):
+        level = [row for row in fit if place_of(row) == place]
+        for names in sets_of_places(model):
+            make_room(model, level, names)
+        for row in level:
+            row.save_base(raw=True, force_insert=True)
+    return fit
 
 
-def parent_of(row, field):
-    target = field.remote_field
-    return target.model._base_manager.filter(**{target.field_name: getattr(row, field.attname)})
+def place_of(row) -> int:
+    return getattr(row, "position", 0)
 
 
-def all_unique_sets(row) -> list[list[str]]:
-    return [list(constraint.fields) for constraint in row._meta.total_unique_constraints]
+def has_parents(model, rows) -> list[bool]:
+    """Of each row, whether everything is there that its foreign keys lead to."""
+    answers = [True] * len(rows)
+    for field in (field for field in model._meta.fields if field.remote_field):
+        wanted = [values_of(row, [field.name]) for row in rows]
+        there = stored(field.remote_field.model, [field.remote_field.field_name], wanted) | {(None,)}
+        answers = [answer and values in there for answer, values in zip(answers, wanted, strict=True)]
+    return answers
 
 
-def unique_parents(row) -> list[list[str]]:
+def is_alone(model, rows) -> list[bool]:
+    """Of each row, whether no other is stored that has its number, or that may not be there beside it."""
+    answers = [True] * len(rows)
+    places = sets_of_places(model)
+    for names in [["pk"], *(names for names in all_unique_sets(model) if names not in places)]:
+        wanted = [values_of(row, names) for row in rows]
+        there = stored(model, names, wanted)
+        answers = [answer and values not in there for answer, values in zip(answers, wanted, strict=True)]
+    return answers
+
+
+def stored(model, names: Sequence[str], wanted: Sequence[tuple]) -> set[tuple]:
+    """Those of the values of fields that a stored row has."""
+    found = set()
+    for some in chunks(wanted):
+        asked = {
+            f"{name}__in": set(values) - {None} for name, values in zip(names, zip(*some, strict=True), strict=True)
+        }
+        found.update(model._base_manager.filter(**asked).values_list(*names))
+    return found & set(wanted)
+
+
+def all_unique_sets(model) -> list[list[str]]:
+    return [list(constraint.fields) for constraint in model._meta.total_unique_constraints]
+
+
+def sets_of_places(model) -> list[list[str]]:
     """The rules that keep places apart: `position` unique in an article, in a photo."""
-    try:
-        row._meta.get_field("position")
-    except FieldDoesNotExist:
-        return []
-    return [names for names in all_unique_sets(row) if "position" in names]
+    return [names for names in all_unique_sets(model) if "position" in names]
 
 
-def values_of(row, names) -> dict:
-    return {name: row.pk if name == "pk" else getattr(row, row._meta.get_field(name).attname) for name in names}
+def values_of(row, names) -> tuple:
+    return tuple(row.pk if name == "pk" else getattr(row, row._meta.get_field(name).attname) for name in names)
 
 
-def make_room(row, names) -> None:
-    """Let the row at its place and those behind it move on by one; twice, for the database holds each place once."""
-    parent = {name: value for name, value in values_of(row, names).items() if name != "position"}
-    rows = row._meta.model._base_manager.filter(**parent)
-    if not rows.filter(position=row.position).exists():
-        return
+def make_room(model, rows, names) -> None:
+    """Let what stands at the place of `rows`, and behind it, move on by one.
+
+    In two steps, for the database holds each place once.
+    """
+    (parent,) = (name for name in names if name != "position")
+    position = place_of(rows[0])
+    crowded = stored(model, [parent, "position"], [(*values_of(row, [parent]), position) for row in rows])
     beyond = 10_000
-    rows.filter(position__gte=row.position).update(position=F("position") + beyond)
-    rows.filter(position__gte=beyond).update(position=F("position") - beyond + 1)
+    for some in chunks([pk for pk, _position in crowded]):
+        there = model._base_manager.filter(**{f"{parent}__in": some})
+        there.filter(position__gte=position).update(position=F("position") + beyond)
+        there.filter(position__gte=beyond).update(position=F("position") - beyond + 1)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.history.following import changed
 
-from .keeping_rows import as_kept, chunks, put_back, stored_from, unique_sets
+from .keeping_rows import as_kept, chunks, put_back, stored, stored_from, unique_sets
 from .models import Alias, Contributor, Merge, Organisation
 
 
@@ -204,16 +204,25 @@ def move_back(done: Merge) -> list[str]:
 
 
 def restore_dropped(done: Merge) -> list[str]:
-    lost = Counter()
-    for entry in done.dropped:
-        row = stored_from(entry["row"])
-        path = Path(type(row), entry["field"])
-        owner = getattr(row, f"{path.field}_id")
-        other = done.kept_id if owner == done.absorbed_pk else done.absorbed_pk
-        is_as_it_was = entry["twin"] is None or path.of(other).filter(pk=entry["twin"]).exists()
-        if not (is_as_it_was and put_back(row)):
-            lost[path.model] += 1
-    return [changed_since(model, count) for model, count in lost.items()]
+    told = []
+    for path in paths():
+        rows = [
+            (stored_from(entry["row"]), entry["twin"])
+            for entry in done.dropped
+            if (entry["row"]["model"], entry["field"]) == (path.label, path.field)
+        ]
+        lost = len(rows) - len(put_back(path.model, as_they_were(path, done, rows)))
+        if lost:
+            told.append(changed_since(path.model, lost))
+    return told
+
+
+def as_they_were(path: Path, done: Merge, rows: list[tuple]) -> list:
+    """The dropped rows whose twin, where they had one, still belongs to the other of the two."""
+    other = {done.absorbed_pk: done.kept_id, done.kept_id: done.absorbed_pk}
+    owned = [(twin, other[getattr(row, f"{path.field}_id")]) for row, twin in rows]
+    there = stored(path.model, ["pk", path.field], owned)
+    return [row for (row, twin), pair in zip(rows, owned, strict=True) if twin is None or pair in there]
 
 
 def changed_since(model, count: int) -> str:

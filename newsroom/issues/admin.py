@@ -47,8 +47,13 @@ class PageRow(NumberedRow):
         return super().has_changed() or (self.instance._state.adding and bool(self.initial.get("number")))
 
 
+def address_on_site(page):
+    return page.get_absolute_url() if page.issue.is_published else None
+
+
 class PageInline(NumberedInline):
     model = Page
+    view_on_site = staticmethod(address_on_site)
     form = PageRow
     fields = ["number", "name", "editor", "proofreader", "designer", "contents"]
     readonly_fields = ["contents"]
@@ -220,6 +225,7 @@ class PageForm(forms.ModelForm):
 @admin.register(Page)
 class PageAdmin(DeskAdmin):
     form = PageForm
+    view_on_site = staticmethod(address_on_site)
     inlines = [PlacementInline]
     fields = ["issue", ("number", "name"), ("editor", "proofreader", "designer"), "contents"]
     autocomplete_fields = ["issue", "editor", "proofreader", "designer"]
@@ -246,9 +252,6 @@ class PageAdmin(DeskAdmin):
 
     def reasons_to_keep(self, things, user):
         return public_ones_stay({page.issue for page in things}) or super().reasons_to_keep(things, user)
-
-    def view_on_site(self, page):
-        return page.get_absolute_url() if page.issue.is_published else None
 
     @admin.display(description=_("page"), ordering="number")
     def label(self, page):

@@ -14,7 +14,7 @@ from django.db.models import Prefetch, Q
 from articles.models import Article, ArticlePhoto, Byline
 from media.models import Credit
 from newsroom.contributors.models import Contributor
-from newsroom.contributors.roles import PRINTED_ROLES, Role
+from newsroom.contributors.roles import PRINTED_ROLES, Role, deed_of, said
 from newsroom.issues.models import Issue, Placement
 
 from .spans import Span
@@ -45,7 +45,8 @@ class Share(NamedTuple):
     label: str
 
     def __str__(self):
-        return self.label or str(Role(self.role).label)
+        """The label, and what was done where that only says who it was: 通讯员 摄."""
+        return " ".join(filter(None, [self.label or str(Role(self.role).label), said(self.label, deed_of(self), "")]))
 
 
 @dataclass

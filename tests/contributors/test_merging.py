@@ -3,10 +3,12 @@ from threading import Barrier, Thread
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from articles.models import Byline
-from newsroom.contributors.merging import kept_in_place_of, merge, undo
+from newsroom.contributors.keeping_rows import sets_of_places
+from newsroom.contributors.merging import kept_in_place_of, merge, paths, undo
 from newsroom.contributors.models import Alias, Contributor, Merge, Organisation
 from tests.factories import make_article, make_contributor, make_page, make_photo, make_user
 
@@ -134,6 +136,27 @@ class TestMerge:
 
 
 class TestUndo:
+    def test_nothing_is_asked_for_each_row_that_comes_back(self, editor):
+        asked = []
+        for size in (1, 3):
+            kept, absorbed, third = make_contributor(), make_contributor(), make_contributor()
+            stories = [make_article(by=[kept, absorbed]) for _number in range(size)]
+            done = merge(kept, absorbed, editor)
+            for story in stories:
+                story.bylines.create(contributor=third, role="reporter", label="记者", position=2)
+
+            with CaptureQueriesContext(connection) as queries:
+                undo(done, editor)
+
+            assert [[credit.contributor for credit in each.bylines.all()] for each in stories] == (
+                [[kept, absorbed, third]] * size
+            )
+            asked.append([each["sql"] for each in queries if not each["sql"].startswith("INSERT")])
+        assert len(asked[0]) == len(asked[1])
+
+    def test_places_are_kept_apart_within_one_parent(self):
+        assert [names for path in paths() for names in sets_of_places(path.model) if len(names) != 2] == []
+
     def test_leaves_every_row_as_it_was(self, two, editor):
         kept, absorbed = two
         make_article(by=[absorbed, make_contributor(), kept])

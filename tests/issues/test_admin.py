@@ -36,6 +36,17 @@ def told(response):
     return [str(message) for message in response.context["messages"]]
 
 
+class TestOnSite:
+    @pytest.mark.parametrize(("is_published", "led_to"), [(True, 1), (False, 0)])
+    def test_only_public_pages_are_led_to(self, desk, is_published, led_to):
+        page = make_page(make_issue(1024, is_published=is_published))
+
+        content = desk.get(form_of(page.issue)).content.decode()
+
+        assert content.count(f'href="{page.get_absolute_url()}"') == led_to
+        assert "/admin/r/" not in content
+
+
 class TestIssueList:
     def test_columns(self, desk):
         issue = make_issue(1024, date=date(2026, 11, 6), theme="水落石出")

@@ -90,6 +90,17 @@ class TestRows:
         assert row.photos == 1
         assert [str(share) for share in row.shares] == ["摄", "绘"]
 
+    def test_what_was_done_is_said_where_the_label_only_says_who_it_was(self, writer):
+        photo = make_photo()
+        Credit.objects.create(photo=photo, contributor=writer, role="photographer", label="通讯员", position=1)
+        story = make_article(photos=[photo])
+        sign(story, writer, "correspondent", "通讯员")
+        place(story)
+
+        (row,) = ledger()
+
+        assert [str(share) for share in row.shares] == ["通讯员", "通讯员 摄"]
+
     def test_organising_counts_by_itself(self, writer):
         organiser = make_contributor("石敬亭")
         photo = make_photo(by=[writer])

@@ -161,6 +161,11 @@ class TestUpload:
 
         assert Photo.objects.get().filed_by is not None
 
+    def test_the_form_shows_whom_the_file_names_beside_the_credit(self, desk):
+        upload(desk, signed_picture(creator="许廷合", credit="新华社", source="安徽分社"))
+
+        assert "许廷合；新华社；安徽分社" in desk.get(form_of(Photo.objects.get())).content.decode()
+
     def test_form_links_to_no_original(self, desk):
         photo = make_photo()
 

@@ -29,14 +29,18 @@ def desk(page, live_server, settings, tmp_path, user):
     trouble = []
     page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: trouble.append(str(error)))
+    sign_in(page, live_server)
+    yield page
+    assert trouble == []
+
+
+def sign_in(page, live_server):
     page.goto(f"{live_server.url}/admin/login/?next={UPLOAD}")
     page.fill("#id_username", "editor")
     page.fill("#id_password", "correct horse battery")
     page.click("[type=submit]")
     page.wait_for_url(f"**{UPLOAD}")
     page.wait_for_load_state("load")
-    yield page
-    assert trouble == []
 
 
 def payload(name, data):
@@ -118,6 +122,18 @@ class TestManyAtOnce:
         row.locator("button").click()
         assert row.get_attribute("data-state") == "cancelled"
         is_open.append(True)
+
+        row.locator("button").click()
+
+        desk.locator(".filed").wait_for()
+        assert Photo.objects.count() == 1
+
+    def test_who_has_signed_in_again_in_another_window_goes_on_in_this_one(self, desk, live_server):
+        desk.context.clear_cookies(name="sessionid")
+        desk.set_input_files("#files", [payload("一.jpg", signed_picture(1))])
+        row = desk.locator(".transfer[data-state=refused]")
+        row.wait_for()
+        sign_in(desk.context.new_page(), live_server)
 
         row.locator("button").click()
 

@@ -48,6 +48,10 @@ def say(client, photo, headers=None, **values):
     return client.post(words(photo.pk), data, headers=headers)
 
 
+def by_number():
+    return Photo.objects.order_by("pk")
+
+
 def told(response):
     return [str(message) for message in response.context["messages"]]
 
@@ -101,6 +105,32 @@ class TestWithScripts:
         assert "<strong>罗千帆 摄</strong>" in answer["card"]
         assert "湖面</textarea>" in answer["card"]
         assert 'badge coming">没有替代文字</span>' in answer["card"]
+
+    def test_who_uploads_has_taken_what_names_nobody_where_they_say_so(self, client, correspondent):
+        maker = make_contributor("罗会平", user=correspondent)
+        unsigned, others, agency = (
+            signed_picture(2),
+            signed_picture(3, creator="孙江锋"),
+            signed_picture(4, credit="新华社"),
+        )
+
+        for data, said in (
+            (unsigned, {}),
+            (unsigned, {"mine": "on"}),
+            (others, {"mine": "on"}),
+            (agency, {"mine": "on"}),
+        ):
+            client.post(UPLOAD, {"files": upload_of(data), **said}, headers=JSON)
+
+        credits = [list(photo.credits.values_list("contributor", "role", "label")) for photo in by_number()]
+        assert credits == [[], [(maker.pk, "photographer", "摄")], [], []]
+
+    def test_only_who_can_be_credited_is_asked_whether_they_have_taken_them(self, client, correspondent):
+        assert 'name="mine"' not in client.get(UPLOAD).content.decode()
+
+        make_contributor("罗会平", user=correspondent)
+
+        assert 'name="mine"' in client.get(UPLOAD).content.decode()
 
     def test_a_refused_file_is_answered_in_words(self, desk):
         assert desk.post(UPLOAD, headers=JSON).json() == {"errors": ["没有收到文件。"]}

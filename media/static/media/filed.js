@@ -1,12 +1,14 @@
 /* Pictures that have come in: their words are saved where they stand, and twins are decided on there. */
 
+import { typedIn } from "../desk/token.js";
+
 const page = document.getElementById("upload");
 const words = page.dataset;
 const section = page.querySelector(".filed-section");
 const list = page.querySelector(".filed-list");
 
 function written(form) {
-    return JSON.stringify([...new FormData(form)]);
+    return JSON.stringify(typedIn(form));
 }
 
 function watch(card) {
@@ -83,7 +85,8 @@ function tell(form, text) {
 
 async function answerTo(response) {
     if (!response.headers.get("Content-Type")?.startsWith("application/json")) {
-        return { errors: [response.status < 500 ? words.signedOut : words.fault] };
+        const reason = response.status === 403 ? words.used : response.status < 500 ? words.signedOut : words.fault;
+        return { errors: [reason] };
     }
     return response.json();
 }

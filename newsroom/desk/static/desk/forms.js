@@ -1,6 +1,7 @@
 /* Forms: unsaved changes are shown and asked about, the editor has a name and a length, labels for narrow rows. */
 
 import { characters, distance } from "./lengths.js";
+import { typedIn } from "./token.js";
 
 const words = document.getElementById("desk-words").dataset;
 const form = document.querySelector(".change-form #content-main form");
@@ -25,8 +26,8 @@ function labelCells(table) {
     });
 }
 
-function picture(data) {
-    return JSON.stringify([...data].map(([name, value]) => [name, value instanceof File ? value.name : value]));
+function picture() {
+    return JSON.stringify(typedIn(form).map(([name, value]) => [name, value instanceof File ? value.name : value]));
 }
 
 function watchChanges() {
@@ -40,9 +41,9 @@ function watchChanges() {
     sign.hidden = true;
     bar.append(sign);
     const isRefused = Boolean(document.querySelector(".errornote"));
-    let before = picture(new FormData(form));
+    let before = picture();
     let isLeaving = false;
-    const isChanged = () => isRefused || picture(new FormData(form)) !== before;
+    const isChanged = () => isRefused || picture() !== before;
     const look = () => (sign.hidden = !isChanged());
     let waiting;
     const lookSoon = () => {
@@ -54,7 +55,7 @@ function watchChanges() {
     }
     window.django?.jQuery?.(document).on("change", lookSoon);
     /* The editor may write the stored text a little differently when it starts: that is no change. */
-    window.addEventListener("load", () => setTimeout(() => (before = picture(new FormData(form)))));
+    window.addEventListener("load", () => setTimeout(() => (before = picture())));
     form.addEventListener("submit", (event) => {
         if (isLeaving) {
             event.preventDefault();
