@@ -1,8 +1,10 @@
 import os
+import time
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.signals import request_finished, request_started
 from django.db import connection, connections
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
@@ -63,6 +65,38 @@ def playwright(django_db_setup, playwright):
     """
     yield playwright
     connections.close_all()
+
+
+class UnderWay:
+    """How many requests are being answered."""
+
+    def __init__(self):
+        self.count = 0
+        request_started.connect(self.starts)
+        request_finished.connect(self.ends)
+
+    def starts(self, **kwargs):
+        self.count += 1
+
+    def ends(self, **kwargs):
+        self.count -= 1
+
+    def wait_until_none(self):
+        for _time in range(100):
+            if self.count <= 0:
+                break
+            time.sleep(0.05)
+        request_started.disconnect(self.starts)
+        request_finished.disconnect(self.ends)
+
+
+@pytest.fixture
+def page(page):
+    """Let nothing be under way when the database is emptied: a page that is closed still says goodbye to its story."""
+    under_way = UnderWay()
+    yield page
+    page.context.set_offline(True)
+    under_way.wait_until_none()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ class Settled(Exception):
 
 def mark_of(story) -> str:
     """Tells one version of a stored story from another."""
-    return story.updated_at.isoformat() if story else ""
+    return str(story.version) if story else ""
 
 
 @transaction.atomic

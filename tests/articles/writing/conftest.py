@@ -47,3 +47,20 @@ def open_form(live_server):
         return page
 
     return go
+
+
+@pytest.fixture
+def sign_in_elsewhere(page, browser, live_server):
+    """A page of another browser in which somebody has signed in; it ends before the first one does."""
+    contexts = []
+
+    def open_page(username, **options):
+        contexts.append(browser.new_context(**options))
+        elsewhere = contexts[-1].new_page()
+        sign_in(elsewhere, live_server, username)
+        return elsewhere
+
+    yield open_page
+    for context in contexts:
+        context.set_offline(True)
+        context.close()

@@ -47,6 +47,7 @@ def crash(page):
     page.on("dialog", lambda dialog: dialog.accept())
     with page.expect_event("crash"), suppress(Error):
         page.goto("chrome://crash")
+    page.close()
 
 
 def form_of(article):
@@ -159,12 +160,8 @@ class TestAnotherPerson:
 
 class TestAnotherDevice:
     @pytest.fixture
-    def phone(self, browser, live_server, writer):
-        context = browser.new_context(viewport={"width": 390, "height": 844})
-        page = context.new_page()
-        sign_in(page, live_server, writer.username)
-        yield page
-        context.close()
+    def phone(self, sign_in_elsewhere, writer):
+        return sign_in_elsewhere(writer.username, viewport={"width": 390, "height": 844})
 
     def test_offers_rows_and_text_and_discarding_is_undone(self, desk, phone, open_form):
         people = [make_contributor("甲一"), make_contributor("乙二")]
@@ -215,12 +212,10 @@ class TestAnotherDevice:
 
 
 class TestWhoElseIsHere:
-    def test_is_told_in_the_form_and_in_the_list(self, desk, browser, live_server, open_form):
+    def test_is_told_in_the_form_and_in_the_list(self, desk, sign_in_elsewhere, live_server, open_form):
         make_user(username="other", name="汤明", is_staff=True, is_superuser=True)
         article = make_article("标题")
-        context = browser.new_context()
-        other = context.new_page()
-        sign_in(other, live_server, "other")
+        other = sign_in_elsewhere("other")
         with other.expect_response("**/writing/present/"):
             open_form(other, form_of(article))
 
@@ -229,4 +224,3 @@ class TestWhoElseIsHere:
         expect(desk.locator(".writing-others")).to_contain_text("汤明")
         desk.goto(f"{live_server.url}/admin/articles/article/")
         expect(desk.locator("#result_list .writing-now")).to_contain_text("汤明")
-        context.close()
