@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.urls import path, reverse
+from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +21,7 @@ from .stages import state_words
 from .steps import HEIGHTS, Step, ladder, rung
 
 ASKED, NOTE = "_act", "review_note"
+MY_DESK = reverse_lazy("admin:index", fragment="panel-mine")
 # Of the acts of a long quarrel, so many are told beside the form; the history has all of them.
 MOST_TOLD = 12
 BUTTONS = {
@@ -162,7 +163,7 @@ class ReviewDesk:
         if ASKED not in request.POST:
             return None
         is_done = self.perform(request, article, request.POST[ASKED], request.POST.get(NOTE, ""))
-        return HttpResponseRedirect(reverse("admin:index") if is_done else form_of(article))
+        return HttpResponseRedirect(MY_DESK if is_done else form_of(article))
 
     def act(self, request, pk):
         """For those who may read a story and not write it, such as whoever has filed it."""

@@ -172,6 +172,9 @@ def transition(article: Article, act: str, by, note: str = "", version: int | No
     rule, note = TRANSITIONS[act], note.strip()
     if article.state not in rule.sources:
         raise ValidationError(why_not(article, act, by), code="state")
+    # Strangers are refused before they hold the row; all that is asked below is what counts.
+    if why := only_with_permission(article, act, by):
+        raise ValidationError(why, code="refused")
     target = rule.target or state_above(article.state)
     claim(article, target, article.version if version is None else version)
     # Asked within the transaction and with the row held: nothing that they look at changes before the end.

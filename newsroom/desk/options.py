@@ -86,7 +86,7 @@ class DeskAdmin(AskingAdmin, ModelAdmin):
         return None
 
     def get_object(self, request, object_id, from_field=None):
-        thing = super().get_object(request, object_id, from_field)
+        thing = super().get_object(request, object_id, from_field or None)
         if thing:
             prefetch_related_objects([thing], *self.form_prefetch)
         return thing

@@ -18,6 +18,9 @@ def month_of(year: int, month: int) -> "Span":
 
 
 def year_of(year: int) -> "Span":
+    """What is out of range is a ValueError, also where it is too large to be counted with."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 

@@ -40,7 +40,12 @@ def test_only_the_chief_editor_publishes():
 def test_a_correspondent_files_and_sees_nothing_of_others():
     sync_roles()
 
-    assert permissions_of("correspondent") == {"articles.add_article", "media.file_photo", "articles.view_section"}
+    assert permissions_of("correspondent") == {
+        "articles.add_article",
+        "articles.file_article",
+        "media.file_photo",
+        "articles.view_section",
+    }
 
 
 def test_only_administrators_change_logins():

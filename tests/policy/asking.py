@@ -76,6 +76,8 @@ def payload(address, thing) -> dict:
         "name": "新人",
         "kind": "person",
     }
+    if state := getattr(thing, "state", ""):
+        sent |= {"_act": "filed" if state == "draft" else "passed", "version": thing.version}
     if address.name == "admin:media_photo_twin":
         sent["earlier"] = thing.twins.get().earlier_id
     return sent

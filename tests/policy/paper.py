@@ -7,6 +7,8 @@ from django.core.exceptions import FieldDoesNotExist
 from taggit.models import Tag
 
 from articles.overlap.models import SetPhrase
+from articles.recording import Act, record
+from articles.reviewed import State
 from media.models import Twin
 from newsroom.contributors.merging import merge
 from newsroom.contributors.models import Organisation
@@ -73,6 +75,13 @@ def whose_things(address: Address) -> tuple[str, ...]:
     return ("",)
 
 
+def written(headline, author, **kwargs):
+    """A story with its first revision."""
+    article = make_article(headline, author=author, **kwargs)
+    record(article, author, act=Act.WRITTEN)
+    return article
+
+
 class Paper:
     def __init__(self):
         make_masthead()
@@ -109,7 +118,7 @@ class Paper:
             Organisation.objects.create(name="区水利局"),
             photo,
             decision,
-            make_article("稿"),
+            written("稿", make_user(), state=State.FILED),
             make_section("副刊"),
             SetPhrase.objects.create(text="据区气象台最新消息"),
             Tag.objects.create(name="孤", slug="lonely"),
@@ -125,7 +134,7 @@ class Paper:
         owned = {"media.photo": make_photo("自己的", filed_by=user)}
         Twin.objects.create(earlier=self.things["media.photo"], later=owned["media.photo"])
         if has_owner("articles.article"):
-            owned["articles.article"] = make_article("自己的", author=user)
+            owned["articles.article"] = written("自己的", user, state=State.DRAFT)
         return owned
 
     def thing(self, address: Address, whose: str, role: str):
@@ -148,6 +157,7 @@ class Paper:
             "url": "nothing/",
             "content_type_id": ContentType.objects.get_for_model(section).pk,
             "object_id": section.pk,
+            "number": 1,
         }
         if is_about_a_thing(address) and label_of(address):
             values |= dict.fromkeys(("pk", "object_id", "id"), self.thing(address, whose, role).pk)

@@ -34,6 +34,9 @@ PARAMETERS = {
     "admin:contributors_contributor_understand": "line piece",
     "admin:contributors_contributor_doubles": "page",
     "admin:contributors_contributor_merge": "with other",
+    "admin:articles_article_compare": "old+new since",
+    "admin:articles_article_add": "unfinished",
+    "admin:writing_texts": "story keys wanted",
     "admin:media_photo_upload": "filed",
     "admin:media_creditdecision_questions": "question issue page",
     "articles:*": "page",
@@ -43,6 +46,7 @@ PARAMETERS = {
 SENT = """
     act action answer decision distinction earlier filed keep kind language line name next note organisation person
     phrase photo piece reason rights seen select_across index text ticked version _selected_action _publish _withdraw
+    _act review_note opened_version base_version user serial state base began_from replaces key keys story is_leaving
     0-caption kicker headline deck body summary editors_note caption
 """.split()
 READ = re.compile(r"""\b(?:GET|POST|data)\.get(?:list)?\(\s*["'](\w+)["']""")

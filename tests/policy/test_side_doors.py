@@ -113,9 +113,15 @@ class TestChoices:
 
         assert [each["id"] for each in response.json()["results"]] == [str(own.pk)]
 
-    @pytest.mark.parametrize(
-        "model, field", [("issues.placement", "article"), ("media.credit", "contributor"), ("issues.page", "issue")]
-    )
+    def test_of_stories_are_one_s_own_as_well(self, client, correspondent):
+        own = make_article("自己的", author=correspondent)
+        make_article(SECRET)
+
+        response = self.choices(client, "issues.placement", "article", term="")
+
+        assert [each["id"] for each in response.json()["results"]] == [str(own.pk)]
+
+    @pytest.mark.parametrize("model, field", [("media.credit", "contributor"), ("issues.page", "issue")])
     def test_of_what_one_may_not_see_are_refused(self, client, correspondent, model, field):
         make_article(SECRET)
 
@@ -236,4 +242,7 @@ class TestAddresses:
         response = client.get("/admin/")
 
         assert SECRET not in response.content.decode()
-        assert [panel["template"] for panel in response.context["panels"]] == ["admin/media/photo/panel.html"]
+        assert [panel["template"] for panel in response.context["panels"]] == [
+            "admin/articles/review/my_desk.html",
+            "admin/media/photo/panel.html",
+        ]
