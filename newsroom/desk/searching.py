@@ -25,7 +25,10 @@ def holds(model, field: str, word: str) -> Q:
 
 
 def search(queryset, fields, term: str):
-    """Those in which every word of `term` stands in one of `fields`; `=field` asks for the whole value."""
-    for word in words_of(term):
+    """Those in which every word of `term` stands in one of `fields`; `=field` asks for the whole value.
+
+    A table that has no such fields is not searched.
+    """
+    for word in words_of(term) if fields else ():
         queryset = queryset.filter(reduce(or_, (holds(queryset.model, field, word) for field in fields)))
     return queryset
