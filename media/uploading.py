@@ -132,8 +132,7 @@ class UploadPages:
 
     def as_row(self, request, photo) -> dict:
         """What a story's form shows of a picture that has come in there."""
-        may_see = self.has_view_permission(request)
-        twins = open_twins([photo]).get(photo.pk, []) if may_see else []
+        twins = [twin for twin in open_twins([photo]).get(photo.pk, []) if self.has_view_permission(request, twin)]
         return {
             "caption": photo.caption,
             "choice": self.choice(photo)._asdict(),

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from articles.models import Article
+from articles.recording import record
 from articles.writing.models import Unfinished
 from tests.factories import make_article, make_contributor, make_photo, make_user
 
@@ -193,11 +194,13 @@ class TestAnotherDevice:
 
     def test_never_overwrites_what_was_changed_meanwhile(self, desk, phone, open_form):
         article = make_article("标题", body="<p>河水清了。</p>")
+        record(article, None)
         open_form(desk, form_of(article))
         write(desk, "又一段。", headline="我的标题")
         state_of(desk, "kept").wait_for()
         article.headline, article.deck = "别人的标题", "别人的副题"
         article.save()
+        record(article, None)
 
         open_form(phone, form_of(article))
         expect(phone.locator(".writing-changed")).to_be_visible()
