@@ -138,7 +138,7 @@ class GroupAdmin(DeskAdmin):
     def logins(self, group):
         return group.login_count
 
-    @admin.display(description=_("may"))
+    @admin.display(description=_("permitted"))
     def may(self, group):
         words = defaultdict(list)
         for permission in group.permissions.all():

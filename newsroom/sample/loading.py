@@ -82,7 +82,7 @@ def load_picture(picture: Picture, piece: Piece, issue: Issue) -> Photo:
     line = picture.desk_credit or picture.credit_line
     people = read_credit_line(line).people if line else ()
     creators = [picture.file_creator] if picture.file_creator else [person.name for person in people]
-    photo = Photo(caption=picture.caption, taken_on=issue.date, place="临汐")
+    photo = Photo(caption=picture.caption, alt=picture.alt, taken_on=issue.date, place="临汐")
     if not people:
         photo.no_credit_reason = picture.credit_line  # 资料图, and nothing where 文/图 covers it
     buffer = io.BytesIO()

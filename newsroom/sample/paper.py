@@ -19,7 +19,8 @@ class SampleError(ValueError):
 class Picture:
     """A scene to be drawn, with the caption and the credit line that are printed beside it.
 
-    `file_creator` is whom the file names, `desk_credit` what the desk credits, where these differ from print.
+    `file_creator` is whom the file names, `desk_credit` what the desk credits, where these differ from print; `alt` is
+    what those hear who cannot see it.
     """
 
     scene: str
@@ -29,6 +30,7 @@ class Picture:
     credit_line: str
     file_creator: str = ""
     desk_credit: str = ""
+    alt: str = ""
 
 
 @dataclass
@@ -72,7 +74,7 @@ class PlannedIssue:
 
 
 STAFF = {"责任编辑": "editor", "校对": "proofreader", "美编": "designer"}
-DIFFERING = {"file": "file_creator", "desk": "desk_credit"}
+FURTHER = {"file": "file_creator", "desk": "desk_credit", "alt": "alt"}
 TEXTS = {name for name, kind in Piece.__annotations__.items() if kind is str}
 
 
@@ -85,10 +87,12 @@ def read_picture(value: str) -> Picture:
         subject, caption, credit_line, *others = columns(value)
         scene, *orientation = subject.split()
         name, variant = scene.split("/")
-        differing = {DIFFERING[key]: text for key, text in (other.split(": ") for other in others)}
+        further = {FURTHER[key]: text for key, text in (other.split(": ") for other in others)}
     except (ValueError, KeyError) as error:
-        raise SampleError(f"not `SCENE/VARIANT | caption | credit [| file: NAME] [| desk: LINE]`: {value}") from error
-    return Picture(name, int(variant), orientation == ["portrait"], caption, credit_line, **differing)
+        raise SampleError(
+            f"not `SCENE/VARIANT | caption | credit [| file: NAME] [| desk: LINE] [| alt: WORDS]`: {value}"
+        ) from error
+    return Picture(name, int(variant), orientation == ["portrait"], caption, credit_line, **further)
 
 
 def read_blocks(text: str) -> list[tuple[str, str]]:

@@ -24,6 +24,12 @@ class TestPictureLine:
             read_picture(line)
 
 
+def test_every_picture_says_what_it_shows_to_those_who_cannot_see_it():
+    pictures = [picture for issue in read_paper() for piece in issue.pieces for picture in piece.pictures]
+
+    assert [picture.caption for picture in pictures if not picture.alt or picture.alt == picture.caption] == []
+
+
 def test_the_paper_has_something_to_decide():
     pictures = [picture for issue in read_paper() for piece in issue.pieces for picture in piece.pictures]
 
