@@ -16,7 +16,14 @@ from newsroom.desk.options import DeskAdmin
 from .models import User
 from .roles import ROLES
 
-ACTS = {"view": _("look"), "add": _("add"), "change": _("change"), "delete": _("delete"), "publish": _("publish")}
+ACTS = {
+    "view": _("look"),
+    "add": _("add"),
+    "change": _("change"),
+    "delete": _("delete"),
+    "file": _("file one’s own and go on with it"),
+    "publish": _("publish"),
+}
 
 admin.site.unregister(Group)
 
@@ -103,7 +110,7 @@ class UserAdmin(DeskAdmin, StockUserAdmin):
 
 @admin.register(Group)
 class GroupAdmin(DeskAdmin):
-    """The roles are kept in step with the table in the code (`manage.py sync_roles`): here one looks them up."""
+    """The roles are kept in step with the table in the code (`roles.py`) by every `migrate`: here one looks them up."""
 
     fields = ["role", "may"]
     readonly_fields = ["role", "may"]

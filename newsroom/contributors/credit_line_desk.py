@@ -1,6 +1,7 @@
 """The desk's answers to somebody who types a credit line: whom it names, and new contributors on the spot."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import transaction
 from django.http import JsonResponse
 from django.urls import path
@@ -79,6 +80,7 @@ class CreditLineDesk:
     def made(self, request) -> Contributor:
         """A contributor from what was typed beside the name, by the rules of the contributor's own form."""
         name, distinction = without_blanks(request.POST.get("name", "")), request.POST.get("distinction", "").strip()
+        ProhibitNullCharactersValidator()(name + request.POST.get("organisation", ""))
         organisation = self.organisation(request, request.POST.get("organisation", "").strip())
         if not (organisation or distinction) and Contributor.objects.named([name]).exists():
             raise ValidationError(_("Give a namesake an organisation or a distinction."))

@@ -7,7 +7,8 @@ from django.contrib.admin.utils import lookup_spawns_duplicates
 from django.db.models import Q
 from django.utils.text import smart_split, unescape_string_literal
 
-BLANKS = str.maketrans({"\u3000": " ", "，": " ", "、": " "})
+# No text of the database holds the sign 0, and PostgreSQL refuses to be asked for it.
+BLANKS = str.maketrans({"\u3000": " ", "，": " ", "、": " ", "\0": " "})
 
 
 def words_of(term: str) -> list[str]:

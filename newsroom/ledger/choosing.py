@@ -49,7 +49,7 @@ def choose(data, printed: Span | None, most_days: int | None) -> tuple[Span, str
     """The span to show, and a word to the reader where it is not what was asked for."""
     try:
         span = asked_for(data, printed) or latest_month(printed)
-    except ValueError:
+    except (ValueError, OverflowError):
         return latest_month(printed), _(
             "These are no days that can be read, e.g. 2026-11-01: this is the latest month."
         )

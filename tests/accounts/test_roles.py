@@ -1,7 +1,8 @@
 import pytest
 from django.contrib.auth.models import Group, Permission
 
-from newsroom.accounts.roles import ROLES, sync_roles
+from newsroom.accounts.roles import ROLES, Duty, sync_roles
+from newsroom.accounts.roles import permissions_of as permissions_in
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -14,9 +15,19 @@ def permissions_of(role):
 
 
 def test_every_role_is_a_group():
-    sync_roles()
-
     assert set(Group.objects.values_list("name", flat=True)) == set(ROLES)
+
+
+def test_a_migrated_database_has_the_roles_with_all_their_permissions():
+    """The database of the tests is migrated and nothing else: the last app's permissions come last."""
+    assert "intake.delete_sourcepage" in permissions_of("chief_editor")
+    for role, duty in ROLES.items():
+        assert set(Group.objects.get(name=role).permissions.all()) == set(permissions_in(duty))
+
+
+def test_a_line_for_a_permission_that_is_not_there_is_an_error():
+    with pytest.raises(Permission.DoesNotExist, match="media.frame_photo"):
+        permissions_in(Duty("", ("media.photo: view frame",)))
 
 
 def test_a_permission_given_by_hand_is_taken_back():

@@ -200,6 +200,13 @@ class TestMake:
         assert client.post(MAKE, {"name": "马小帆", "kind": "person"}).status_code == 403
         assert not Contributor.objects.exists()
 
+    @pytest.mark.parametrize("field", ["name", "organisation", "distinction"])
+    def test_a_sign_that_no_text_holds_is_refused(self, desk, field):
+        response = desk.post(MAKE, {"name": "马小帆", "kind": "person"} | {field: "马\0"})
+
+        assert response.status_code == 400
+        assert not Contributor.objects.exists()
+
     def test_is_no_address_to_look_at(self, desk):
         assert desk.get(MAKE).status_code == 405
 

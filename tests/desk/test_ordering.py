@@ -137,8 +137,7 @@ class TestOrderedRows:
     def test_whoever_may_only_add_rows_does_not_move_those_that_stand(self, client, give):
         article = make_article(by=[make_contributor("甲一"), make_contributor("乙二")])
         rights = ["articles.change_article", "articles.add_byline", "contributors.view_contributor"]
-        user = give(make_user(is_staff=True), *rights)
-        client.force_login(user)
+        client.force_login(give(make_user(is_staff=True), *rights))
         url = story_url(article)
         new = row("bylines", 2, contributor=make_contributor("丙三").pk, role="reporter", label="", order=1)
 

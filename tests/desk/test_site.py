@@ -11,6 +11,7 @@ from tests.factories import (
     make_masthead,
     make_page,
     make_photo,
+    make_section,
     make_user,
     place,
 )
@@ -194,3 +195,19 @@ def test_selected_rows_are_deleted_after_a_question(desk):
 
     assert question.status_code == 200
     assert keys_found(desk.get(address)) == [kept.pk]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/auth/group/?q=x",
+        "/admin/articles/article/?kind=%00",
+        "/admin/articles/article/?q=%00",
+        "/admin/accounts/user/?role=%00",
+        "/admin/autocomplete/?app_label=issues&model_name=placement&field_name=article&term=%00",
+        "/admin/articles/section/{section}/change/?_to_field=",
+        "/admin/articles/section/{section}/delete/?_to_field=",
+    ],
+)
+def test_an_address_that_means_nothing_is_no_fault_of_ours(desk, address):
+    assert desk.get(address.format(section=make_section().pk), follow=True).status_code == 200

@@ -28,7 +28,15 @@ def test_what_is_asked_for_is_shown(asked, span):
 
 @pytest.mark.parametrize(
     "asked",
-    [{"month": "2026-13x"}, {"month": "2026"}, {"month": "0-1"}, {"year": "10000"}, {"year": "x"}, {"from": "昨天"}],
+    [
+        {"month": "2026-13x"},
+        {"month": "2026"},
+        {"month": "0-1"},
+        {"year": "10000"},
+        {"year": "9" * 30},
+        {"year": "x"},
+        {"from": "昨天"},
+    ],
 )
 def test_what_cannot_be_read_gives_the_latest_month_and_a_word(asked):
     span, complaint = choose(asked, PRINTED, None)

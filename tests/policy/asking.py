@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils.http import urlencode
 
 ANSWERED, ACTED, LOGIN, FORBIDDEN, MISSING, NOT_SO, BROKEN = "+!l-0mX"
 CLASSES = {403: FORBIDDEN, 404: MISSING, 405: NOT_SO}
@@ -27,6 +28,8 @@ class Asking:
         self.client.cookies.clear()
         if self.session:
             self.client.cookies[settings.SESSION_COOKIE_NAME] = self.session
+        if method == "get" and data:
+            path, data = f"{path}{'&' if '?' in path else '?'}{urlencode(data, doseq=True)}", None
         with noting_writes() as written, transaction.atomic():
             response = getattr(self.client, method)(path, data or {})
             transaction.set_rollback(True)

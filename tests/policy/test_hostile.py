@@ -18,14 +18,15 @@ from .asking import BROKEN, Asking, class_of
 from .paper import HIDDEN, Paper, whose_things
 
 KEYS = ["0", "-1", "9" * 30, "x"]
-VALUES = ["", "9" * 30, "-1", "\x00", "%", "字" * 5000, ["一", "2"], "2026-13-45", "[]"]
+VALUES = ["", "9" * 30, "\x00", "%", "字" * 5000, ["一", "2"], "2026-13-45"]
 # What the addresses read of what stands behind the question mark; those joined by + are sent at once.
 PARAMETERS = {
-    "admin:*_changelist": "q o p e all _popup _to_field _facets _changelist_filters",
+    "admin:*_changelist": "q o p e+all+_facets _popup+_changelist_filters _to_field",
     "admin:*_add": "_popup+_changelist_filters _to_field",
-    "admin:*_change": "_popup+_changelist_filters _to_field",
-    "admin:*_delete": "_popup+_changelist_filters _to_field",
-    "admin:*_history": "p+_changelist_filters",
+    # Read for every table in the same lines.
+    "admin:articles_article_change": "_popup+_changelist_filters _to_field",
+    "admin:media_photo_delete": "_popup+_changelist_filters _to_field",
+    "admin:issues_page_history": "p+_changelist_filters",
     "admin:autocomplete#*": "term page",
     "admin:autocomplete": "term app_label model_name field_name",
     "admin:index": "next",
@@ -35,7 +36,7 @@ PARAMETERS = {
     "admin:contributors_contributor_doubles": "page",
     "admin:contributors_contributor_merge": "with other",
     "admin:articles_article_compare": "old+new since",
-    "admin:articles_article_add": "unfinished",
+    "admin:articles_article_add": "_popup+_changelist_filters+unfinished _to_field",
     "admin:writing_texts": "story keys wanted",
     "admin:media_photo_upload": "filed",
     "admin:media_creditdecision_questions": "question issue page",
@@ -49,6 +50,8 @@ SENT = """
     _act review_note opened_version base_version user serial state base began_from replaces key keys story is_leaving
     0-caption kicker headline deck body summary editors_note caption
 """.split()
+# The pages that Django's admin makes of every table; their forms are filled by a test of their own.
+STOCK = ("_add", "_change", "_delete", "_history", "<path:object_id>/")
 READ = re.compile(r"""\b(?:GET|POST|data)\.get(?:list)?\(\s*["'](\w+)["']""")
 
 
@@ -66,30 +69,24 @@ def quiet():
 
 def parameters_of(address) -> list[list[str]]:
     """The parameters that are sent to an address, those of one group together."""
-    groups = [
-        group.split("+")
-        for name, line in PARAMETERS.items()
-        if fnmatchcase(address.name, name)
-        for group in line.split()
-    ]
-    return groups + [[name] for name in filters_of(address)]
-
-
-def filters_of(address) -> list[str]:
-    """The parameters by which a list is narrowed, and the fields that an empty form is begun with."""
+    lines = [line for name, line in PARAMETERS.items() if fnmatchcase(address.name, name)]
+    groups = [group.split("+") for line in lines for group in line.split()]
     for model_admin in site._registry.values():
         start = f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}"
         if address.name == f"{start}_changelist":
-            filters = [each for each in model_admin.list_filter if isinstance(each, type)]
-            named = [each.parameter_name for each in filters]
-            fields = [
-                each if isinstance(each, str) else each[0] for each in model_admin.list_filter if each not in filters
-            ]
-            day = model_admin.date_hierarchy
-            return [*named, *fields, "pk__in", "nothing", *([f"{day}__year", f"{day}__month"] if day else [])]
+            groups += [[name] for name in filters_of(model_admin)]
         if address.name == f"{start}_add":
-            return [field.name for field in model_admin.opts.fields if field.editable]
-    return []
+            groups.append([field.name for field in model_admin.opts.fields if field.editable])
+    return groups
+
+
+def filters_of(model_admin) -> list[str]:
+    """The parameters by which a list is narrowed, and some that nobody offers."""
+    day = model_admin.date_hierarchy
+    names = ["pk__in", "nothing", *([f"{day}__year", f"{day}__month"] if day else [])]
+    for each in model_admin.list_filter:
+        names.append(each.parameter_name if isinstance(each, type) else each if isinstance(each, str) else each[0])
+    return names
 
 
 def test_every_parameter_that_is_read_is_sent():
@@ -123,14 +120,19 @@ class HostileTests(TestCase):
             yield address, self.paper.values(address, "" if whose == HIDDEN else whose, "reporter")
 
     def test_keys_that_are_none(self):
+        self.send_keys()
+        self.asking = Asking(self.paper.people["correspondent"])
+        self.send_keys()
+
+        assert self.broken == [], "\n".join(self.broken)
+
+    def send_keys(self):
         for address, values in self.places():
             for name in address.parameters:
                 for key in KEYS:
                     path = address.path(values | {name: key})
                     self.send("get", path, {})
                     self.send("post", path, {"post": "yes"})
-
-        assert self.broken == [], "\n".join(self.broken)
 
     def test_parameters_behind_the_question_mark(self):
         for address, values in self.places():
@@ -142,8 +144,9 @@ class HostileTests(TestCase):
 
     def test_what_is_sent_to_our_own_acts(self):
         for address, values in self.places():
-            for value in VALUES:
-                self.send("post", address.path(values), dict.fromkeys(SENT, value))
+            if address.route.startswith("admin/") and not address.name.endswith(STOCK):
+                for value in VALUES:
+                    self.send("post", address.path(values), dict.fromkeys(SENT, value))
 
         assert self.broken == [], "\n".join(self.broken)
 
@@ -154,11 +157,9 @@ class HostileTests(TestCase):
             if not response.context or "adminform" not in response.context:
                 continue
             data = sent(response)
+            counts = [name for name in data if "_FORMS" in name]
             for value in VALUES:
-                for names in (
-                    [name for name in data if "_FORMS" not in name],
-                    [name for name in data if "_FORMS" in name],
-                ):
-                    self.send("post", address, data | dict.fromkeys(names, value))
+                self.send("post", address, data | dict.fromkeys(data.keys() - counts, value))
+                self.send("post", address, data | dict.fromkeys(counts, value))
 
         assert self.broken == [], "\n".join(self.broken)

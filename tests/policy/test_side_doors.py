@@ -144,11 +144,13 @@ class TestChoices:
         rights = ["articles.change_article", "articles.change_articlephoto", "media.file_photo"]
         client.force_login(give(make_user(is_staff=True), *rights))
         story = make_article("稿子", photos=[make_photo("编辑配的")])
-        data = sent(client.get(form_of(story)), headline="改过", **{"photos-0-caption": "新图说"})
+        form = client.get(form_of(story))
+        data = sent(form, headline="改过", **{"photos-0-caption": "新图说"})
 
         response = client.post(form_of(story), data)
 
         assert response.status_code == 302
+        assert "编辑配的</option>" in form.content.decode()
         assert [(use.photo.caption, use.caption) for use in story.photos.all()] == [("编辑配的", "新图说")]
 
     def test_a_reporter_does_not_tie_another_s_record_to_a_login(self, client):
