@@ -40,7 +40,7 @@ class TestSaving:
 
         assert save(desk, story, mine).status_code == 302
 
-    @pytest.mark.parametrize("version", ["1", "", "0", "99", "x", "9" * 40, None])
+    @pytest.mark.parametrize("version", ["1", "", "0", "99", "x", "9" * 18, "9" * 40, None])
     def test_on_any_other_version_saves_nothing_and_loses_nothing(self, desk, version):
         story = make_written("一稿", body=BODY)
         mine = opened(story, headline="我的标题", body="<p>我写的。</p>")

@@ -39,7 +39,7 @@ class TestTimeline:
         assert [(entry.act, entry.revision.made_by_name) for entry in entries] == [
             ("changed", "程漱石"),
             ("returned", "许明远"),
-            ("filed", "程漱石"),
+            ("filed for review", "程漱石"),
             ("written", "程漱石"),
         ]
         assert [(entry.parts, entry.length, entry.grown) for entry in entries] == [
@@ -143,6 +143,13 @@ class TestWhoMayLook:
     def test_a_story_that_is_not_there(self, desk, pk):
         for page in ("history", "compare", "slip"):
             assert desk.get(f"/admin/articles/article/{pk}/{page}/").status_code == 404
+
+    def test_who_may_not_change_bylines_or_pictures_restores_nothing(self, client, give):
+        story = make_written()
+        edit(story, headline="二")
+        client.force_login(give(make_user(is_staff=True), "articles.view_article", "articles.change_article"))
+
+        assert client.get(address(story, "restore", 1)).status_code == 403
 
     def test_who_may_only_look_is_offered_no_restoring(self, client, give):
         story = make_written()
