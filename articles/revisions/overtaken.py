@@ -89,7 +89,7 @@ class OvertakenDesk:
         request.current_app = self.admin_site.name
         frame = {
             **self.admin_site.each_context(request),
-            "title": _("Not saved: %s") % article if article else _("Not saved"),
+            "title": _("Not saved: %s") % article if article else _("The story is not saved"),
             "article": article,
             "opts": self.opts,
         }
