@@ -31,7 +31,7 @@ class Act(models.TextChoices):
     READ_IN = "read_in", _("read in from print")
     BEGUN = "begun", _("found when the history began")
     DELETED = "deleted", _("deleted")
-    FILED = "filed", _("filed")
+    FILED = "filed", _("filed for review")
     RECALLED = "recalled", _("recalled")
     PASSED = "passed", _("passed")
     RETURNED = "returned", _("returned")

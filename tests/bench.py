@@ -37,6 +37,7 @@ from newsroom.reading.page import read_page  # noqa: E402
 
 from .bench_likeness import measure_likeness, measure_search  # noqa: E402
 from .bench_pictures import measure_pictures  # noqa: E402
+from .bench_revisions import measure_revisions  # noqa: E402
 from .factories import make_admin  # noqa: E402
 from .intake.pages import PAGE  # noqa: E402
 
@@ -144,6 +145,7 @@ def main() -> None:
         measure_likeness(row)
         measure_search(row, timed, queries_of)
         measure_pictures(row)
+        measure_revisions(row, timed, queries_of)
         write_archive(options.issues)
         measure_pages()
     finally:

@@ -98,3 +98,11 @@ def test_a_number_is_read(monkeypatch):
     monkeypatch.setenv("SOME_NUMBER", "25")
 
     assert environment.number("SOME_NUMBER", 60, at_most=2000) == 25
+
+
+@pytest.mark.parametrize("value", ["", "0", "4", "03", "three", "3 "])
+def test_reviews_have_one_to_three_steps(monkeypatch, value):
+    monkeypatch.setenv("REVIEW_STEPS", value)
+
+    with pytest.raises(ImproperlyConfigured, match="REVIEW_STEPS must be one of 1, 2, 3"):
+        environment.choice("REVIEW_STEPS", ("1", "2", "3"), "3")

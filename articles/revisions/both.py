@@ -117,7 +117,7 @@ def together(table: Table, part: Part) -> list[Row]:
     keys = [key for key in theirs if key in mine or not is_dropped(key, base, theirs)]
     keys += [key for key in mine if key not in theirs and not is_dropped(key, base, mine)]
     if [key for key in theirs if key in base] == [key for key in base if key in theirs]:
-        keys.sort(key=place_in(mine, keys))
+        keys = sorted(keys, key=place_in(mine, keys))
     return [together_row(*(rows.get(key) for rows in (base, mine, theirs))) for key in keys]
 
 

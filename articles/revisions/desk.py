@@ -53,7 +53,7 @@ class RevisionDesk:
             "page": page,
             "entries": found,
             "page_range": page.paginator.get_elided_page_range(page.number),
-            "may_restore": self.has_change_permission(request, article),
+            "may_restore": self.may_restore(request, article),
         }
         return self.revision_page(request, article, _("History: %s") % article, "timeline", context)
 
@@ -73,13 +73,13 @@ class RevisionDesk:
             "difference": shown,
             "pictures": with_thumbnails(shown),
             "headline": after["headline"],
-            "may_restore": self.has_change_permission(request, article),
+            "may_restore": self.may_restore(request, article),
         }
         return self.revision_page(request, article, _("Compare: %s") % article, "compare", context)
 
     def restore_view(self, request, pk, number):
         article = self.story_to_see(request, pk)
-        if not self.has_change_permission(request, article):
+        if not self.may_restore(request, article):
             raise PermissionDenied
         revision = get_object_or_404(revisions_of(article).exclude(act=Act.DELETED), number=number)
         if request.method == "POST":
@@ -121,12 +121,21 @@ class RevisionDesk:
         return self.revision_page(request, article, _("Slip: %s") % article, "slip", {"slip": slip_of(article)})
 
     def story_to_see(self, request, pk):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         if not is_key(str(pk)):
             raise Http404
         article = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_view_permission(request, article):
             raise PermissionDenied
         return article
+
+    def may_restore(self, request, article) -> bool:
+        """An earlier version is the whole of it, with the rows that belong to the story."""
+        parts = (inline(self.model, self.admin_site) for inline in self.inlines)
+        return self.has_change_permission(request, article) and all(
+            may(request, article) for part in parts for may in (part.has_change_permission, part.has_delete_permission)
+        )
 
     def pair_asked_for(self, request, article) -> tuple[Revision, Revision] | None:
         """The two revisions of the address, the older first; where it names none, the last two."""

@@ -77,7 +77,7 @@ class OvertakenDesk:
             "later": [(revision, act_in_words(revision)) for revision in later[:MOST_TOLD]],
             "posted": [item for item in items(request.POST) if not is_choice(item[0]) and item[0] not in BUTTONS],
             "opinion": request.POST.get(OPINION, ""),
-            "media": Media.from_media(self.media + editor.media, nonce=request.csp_nonce),
+            "media": Media.from_media(editor.media, nonce=request.csp_nonce),
         }
         return self.refusal_page(request, article, "overtaken", context, 409)
 
@@ -89,7 +89,7 @@ class OvertakenDesk:
         request.current_app = self.admin_site.name
         frame = {
             **self.admin_site.each_context(request),
-            "title": _("Not saved: %s") % article if article else _("Not saved"),
+            "title": _("Not saved: %s") % article if article else _("The story is not saved"),
             "article": article,
             "opts": self.opts,
         }

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from newsroom.history.models import Revision
@@ -33,6 +34,7 @@ class Slip(NamedTuple):
 
 
 def slip_of(article: Article) -> Slip:
+    prefetch_related_objects([article], "section", "author", "bylines__contributor", "photos__photo")
     rows = Revision.objects.filter(subject_type=SUBJECT, subject_pk=article.pk).defer("content").order_by("number")
     acts = [(row, act_in_words(row)) for row in rows.exclude(act__in=LEFT_OUT)]
     signatures = {signature.step: signature for signature in standing(article).signatures}

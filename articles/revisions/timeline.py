@@ -49,7 +49,7 @@ def entries(revisions: list[Revision]) -> list[Entry]:
     """Of the last in the list only what can be told without the one before it; contents that agree are read once."""
     read, length = lru_cache(2)(json.loads), lru_cache(2)(length_of)
     found = []
-    for revision, before in zip(revisions, [*revisions[1:], None], strict=True):
+    for revision, before in zip(revisions, [*revisions, None][1:], strict=True):
         content, was = read(revision.content), before and read(before.content)
         parts = changed_parts(was, content) if was else []
         characters = length(content["body"])

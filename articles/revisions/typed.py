@@ -118,28 +118,21 @@ def as_post(typed: Typed, stored: Mapping[str, Iterable], version: int) -> dict[
 
 
 def rows_as_post(prefix: str, wanted: list[Row], stored: list) -> dict[str, str]:
-    table = TABLES[prefix]
-    data = {f"{prefix}-INITIAL_FORMS": str(len(stored))}
-    places = {table.key_of(row): place for place, row in reversed([*enumerate(wanted, 1)])}
-    index = 0
-    for index, each in enumerate(stored, 1):
+    """A row that is wanted twice is sent twice: the form has words for that."""
+    table, left, data = TABLES[prefix], [*enumerate(wanted, 1)], {}
+    for index, each in enumerate(stored):
         row = tuple(as_typed(each.serializable_value(name)) for name in table.fields)
-        place = places.pop(table.key_of(row), None)
-        if place is None:
-            data[f"{prefix}-{index - 1}-DELETE"] = "on"
-        data |= row_as_post(f"{prefix}-{index - 1}", table, wanted[place - 1] if place else row, place or index)
-        data[f"{prefix}-{index - 1}-id"] = str(each.pk)
-    # What is left is new; a row that stands there twice is sent twice, for the form to say so.
-    used = {table.key_of(tuple(as_typed(each.serializable_value(name)) for name in table.fields)) for each in stored}
-    for place, row in enumerate(wanted, 1):
-        if table.key_of(row) not in used or is_doubled(wanted, place, table):
-            data |= row_as_post(f"{prefix}-{index}", table, row, place)
-            index += 1
-    return data | {f"{prefix}-TOTAL_FORMS": str(index)}
-
-
-def is_doubled(wanted: list[Row], place: int, table: Table) -> bool:
-    return table.key_of(wanted[place - 1]) in map(table.key_of, wanted[: place - 1])
+        found = next((pair for pair in left if table.key_of(pair[1]) == table.key_of(row)), None)
+        if found:
+            left.remove(found)
+        else:
+            data[f"{prefix}-{index}-DELETE"] = "on"
+        place, row = found or (index + 1, row)
+        data |= row_as_post(f"{prefix}-{index}", table, row, place) | {f"{prefix}-{index}-id": str(each.pk)}
+    for index, (place, row) in enumerate(left, len(stored)):
+        data |= row_as_post(f"{prefix}-{index}", table, row, place)
+    counts = {"INITIAL_FORMS": len(stored), "TOTAL_FORMS": len(stored) + len(left)}
+    return data | {f"{prefix}-{name}": str(count) for name, count in counts.items()}
 
 
 def row_as_post(prefix: str, table: Table, row: Row, place: int) -> dict[str, str]:

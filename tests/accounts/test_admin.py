@@ -5,8 +5,10 @@ from django.urls import reverse
 
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import sync_roles
+from newsroom.history.chain import Entry, append
+from newsroom.history.models import Revision
 from tests.desk.forms import sent
-from tests.factories import make_admin, make_contributor, make_user
+from tests.factories import make_admin, make_contributor, make_section, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +118,15 @@ def test_roles_are_given_by_ticking_them(administrator):
 
     assert list(user.groups.all()) == [reporter]
     assert [each.pk for each in administrator.get(LIST, {"role": "reporter"}).context["cl"].result_list] == [user.pk]
+
+
+def test_who_has_changed_something_is_kept_and_the_page_says_why(administrator):
+    user, section = make_user(), make_section()
+    append(Entry(section, "changed", {}), user)
+    address = reverse("admin:accounts_user_delete", args=[user.pk])
+
+    page = administrator.get(address).content.decode()
+    administrator.post(address, {"post": "yes"})
+
+    assert str(Revision._meta.verbose_name_plural) in page
+    assert User.objects.filter(pk=user.pk).exists()

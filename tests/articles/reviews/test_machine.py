@@ -127,6 +127,12 @@ class Reviews(RuleBasedStateMachine):
             row = {"contributor": person, "role": "reporter", "label": "", "position": place}
             self.after(lambda: Byline.objects.create(article=self.story, **row), who)
 
+    @rule(which=st.lists(somebody, min_size=4, max_size=4))
+    def credits_who_signed_first_and_goes_on(self, which):
+        if self.signed:
+            self.credits([user.pk for user, _person in self.staff].index(self.signed[0][0]))
+            self.goes_all_the_way(which)
+
     @rule(name=st.sampled_from(["城建", "文物"]))
     def tags(self, name):
         state = self.story.state
