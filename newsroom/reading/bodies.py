@@ -78,7 +78,8 @@ def _read_text(
     text, glued = trim_end(text)
     body.loose += [(loose, code, traits.line.number) for loose, code in glued]
     if text:
-        body.lines.append(BodyLine(BlockType.PARAGRAPH, text, label is Label.VERSE, starts_part))
+        stands_alone = label is Label.VERSE or traits.closes_notice
+        body.lines.append(BodyLine(BlockType.PARAGRAPH, text, stands_alone, starts_part))
     if signature:
         body.signatures.append(Signature(signature, "tail"))
     return bool(signature)

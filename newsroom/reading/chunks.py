@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from .affiliations import LEVELS
 from .names import (
     AGENCIES,
     COMMON_RANK,
@@ -143,6 +144,8 @@ def _read_titled(left: str, match: re.Match, awaits_names: bool, known: frozense
 
 def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: frozenset[str]) -> tuple[str, str]:
     """Part 钱进某某晚报 into a name and a paper; either may be all of it."""
+    if left in LEVELS and not paper:
+        return "", left
     if (len(left) < 2 and not paper) or left in known or is_collective(left):
         return left, ""
     if awaits:

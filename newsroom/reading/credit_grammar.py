@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from .affiliations import is_class
 from .chunks import Token
 from .credit_names import Kind, Lead, kind_of, read_names
 from .deeds import DeedAt, bind
@@ -221,6 +222,8 @@ def _place_offices(reading: Parse) -> None:
         elif not others or (person.title and not person.gap):
             reading.unplaced.append(person.name)
     reading.people = kept
+    if kept:
+        reading.unplaced = [word for word in reading.unplaced if not is_class(word)]
 
 
 def _did_it(office: Person, after: Person | None) -> bool:

@@ -17,7 +17,7 @@ LIKELY = 0.5  # from here on a section's name is held against a title
 
 def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
     if traits.furniture:
-        return {Label.FURNITURE: 0}
+        return {Label.FURNITURE: 0} | ({Label.PARAGRAPH: 1.0} if traits.closes_notice else {})
     if traits.is_note:
         return {Label.NOTE: 0}
     if traits.credit:
@@ -52,7 +52,8 @@ def _of_a_credit_line(traits: Traits) -> dict[Label, float]:
     if all(
         person.role == "unlabelled" for person in traits.credit.people
     ):  # two or three characters that may be no name
-        costs |= {Label.TITLE: 2.5 + (traits.length < 4), Label.SUBHEAD: 2.5, Label.VERSE: 2.5}
+        is_marked = traits.folded[0] == "□"
+        costs |= {Label.TITLE: 2.5 + (traits.length < 4), Label.SUBHEAD: 2.5, Label.VERSE: 2.5 + 3 * is_marked}
     return costs
 
 
@@ -132,7 +133,8 @@ def _caption(traits: Traits, habits: Habits) -> float:
 def _verse(traits: Traits) -> float:
     if traits.length > LONGEST_VERSE or traits.opened or traits.caption_credit:
         return IMPOSSIBLE
-    return 0.9 + 2 * ("。" in traits.folded[:-1])
+    is_name = traits.signature is not None and traits.signature.certainty > LIKELY
+    return 0.9 + 2 * ("。" in traits.folded[:-1]) + 1.5 * is_name
 
 
 def _section(traits: Traits, habits: Habits) -> float:

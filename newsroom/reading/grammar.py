@@ -64,6 +64,11 @@ TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its autho
 TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
 PART_HEAD = 2.0
 SIGNED_TWICE = 1.5
+SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
+LEAST_SUBHEAD = -1.0
+FIRST_SUBHEAD_BELOW_TAIL = 2.0
+BULLET_INSIDE = 2.0  # of a brief, where bullets part the briefs
+PROSE_BELOW_VERSE = 1.5
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -125,7 +130,7 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.SUBHEAD:
         return None
     new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
-    new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
+    new_item += SIGNED_BY_OFFICE * (traits.closes_notice and state.place is Place.BODY and state.is_notice)
     tiny = traits.length if traits.length <= LONGEST_TINY else 0
     begun = State(Place.TITLE, 1, column=state.column, is_notice=traits.is_notice_title, tiny_title=tiny)
     return new_item + closing_cost(state, habits), begun
@@ -165,14 +170,16 @@ _BEFORE_PARAGRAPH = {
 }
 
 
-def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
-    cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0)
+def _paragraph(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if traits.furniture and not (state.is_notice and state.place is Place.BODY):
+        return None
+    cost = _BEFORE_PARAGRAPH[state.place] + PROSE_BELOW_VERSE * (state.verses > 0)
     if state.is_open:
         cost += -0.1 if traits.goes_on else 1.2
         cost += BEGINS_ANEW * traits.begins_anew - NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     elif state.place is Place.BODY:
         cost += 1.5 * traits.goes_on
-    cost -= SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
+    cost -= SIGNED_BY_OFFICE * (traits.closes_notice and state.place is Place.BODY and state.is_notice)
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
     if state.place is Place.SUBHEAD:
@@ -180,6 +187,7 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
     if state.place is Place.BODY and traits.opened:
         cost += 2.5
     cost += SIGNED_TWICE * (state.is_signed and state.place is Place.SUBHEAD and traits.tail_credit is not None)
+    cost += BULLET_INSIDE * (traits.has_bullet and state.column is Column.BRIEFS)
     if state.column is Column.PHOTOS and not traits.opened:
         cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
     return cost, _after_text(state, traits)
@@ -189,7 +197,7 @@ def _after_text(state: State, traits: Traits) -> State:
     signed_here = bool(traits.tail_credit or (traits.opened and traits.opened.credit_line))
     return state._replace(
         place=Place.TAIL if traits.tail_credit else Place.BODY,
-        is_open=traits.breaks_off,
+        is_open=traits.breaks_off and not (state.is_notice and traits.closes_notice),
         is_signed=state.is_signed or signed_here,
         column=_unless_photos(state) if traits.opened else state.column,
     )
@@ -218,15 +226,18 @@ def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
         return None
     if state.subheads and state.place is Place.BODY:
         cost -= 1.2
-    if state.subheads and state.place is Place.TAIL:  # every part of the story is signed
-        cost -= 3.8
+    if state.place is Place.TAIL and not traits.is_aside:  # every part of the story is signed, the first one too
+        cost += -3.8 if state.subheads else FIRST_SUBHEAD_BELOW_TAIL
     if traits.is_part_head and state.place is Place.TITLE:
         cost -= 1.5
+    if state.place is Place.TITLE and state.title_lines == 1 and state.tiny_title:
+        cost += SUBHEAD_BELOW_TINY_TITLE
     if traits.is_part_head and state.has_part_heads:
         cost -= PART_HEAD
     subheads = state.subheads + 1
     if traits.is_numbered or traits.is_aside:
         cost, subheads = cost - 0.8, 2
+    cost = max(cost, LEAST_SUBHEAD)
     return cost + 6 * state.is_open, state._replace(
         place=Place.SUBHEAD, is_open=False, subheads=min(subheads, 2), has_part_heads=traits.is_part_head
     )

@@ -1,10 +1,12 @@
 """A draft read into an item: headline, credits, body and photos, with what an editor should look at."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .bodies import Body, Signature, read_body
 from .credit_lines import read_credit_line
+from .marks import fold
 from .pictures import NOT_OF_TEXT, Picture, lend_credits, read_pictures
 from .rejoining import rejoin
 from .sections import Column
@@ -16,6 +18,8 @@ from .traits import Traits
 LONGEST_BRIEF = 400  # an unsigned text of at most so many characters is a brief wherever it stands
 LONGEST_COLUMN_BRIEF = 600
 SHORTEST_UNTITLED = 40  # less text than this without a headline is no item
+
+_BULLET = re.compile(r"(?:[□*·] ?(?=.))*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def read_item(draft: Draft, page_people: Sequence[CreditedName], known: Collecti
     pictures = read_pictures(draft.parts, known)
     if not _is_item(draft, body, pictures):
         return None
-    titles = read_titles([title_text(traits) for traits in draft.titles])
+    titles = read_titles([without_bullet(title_text(traits)) for traits in draft.titles])
     credits = _read_credits(draft, body, known)
     pictures = lend_credits(pictures, credits.photographers or page_people)
     blocks, seams = rejoin(body.lines)
@@ -64,8 +68,17 @@ def read_item(draft: Draft, page_people: Sequence[CreditedName], known: Collecti
     return ReadItem(item, _flags(item, titles, credits, pictures, seams), _loose(draft, body, titles, pictures))
 
 
+def without_bullet(title: str) -> str:
+    return title[_BULLET.match(fold(title)).end() :]
+
+
 def title_text(traits: Traits) -> str:
     return traits.section.rest if traits.section and traits.section.rest else traits.text
+
+
+def _bullet(traits: Traits) -> str:
+    text = title_text(traits)
+    return text.removesuffix(without_bullet(text)).strip()
 
 
 def _is_item(draft: Draft, body: Body, pictures: Sequence[Picture]) -> bool:
@@ -143,6 +156,7 @@ def _flags(item: Item, titles: TitleBlock, credits: Credits, pictures: Sequence[
 
 def _loose(draft: Draft, body: Body, titles: TitleBlock, pictures: Sequence[Picture]):
     loose = list(body.loose)
+    loose += [(mark, "bullet", traits.line.number) for traits in draft.titles if (mark := _bullet(traits))]
     loose += [(dash, "separator", draft.titles[0].line.number) for dash in titles.separators]
     loose += [(text, code, picture.line) for picture in pictures for text, code in picture.loose]
     return tuple(loose)

@@ -11,11 +11,11 @@ SEAM = 12  # characters shown on either side of a joint
 
 @dataclass(frozen=True)
 class BodyLine:
-    """One printed block of a body. Nothing is joined across `starts_part`: a byline stood there."""
+    """One printed block of a body. Nothing is joined to what stands alone, nor across `starts_part` (a byline)."""
 
     type: BlockType
     text: str
-    is_verse: bool = False
+    stands_alone: bool = False
     starts_part: bool = False
 
 
@@ -41,7 +41,7 @@ def _runs(lines: Iterable[BodyLine]) -> Iterator[list[BodyLine]]:
 
 
 def _continues(left: BodyLine, right: BodyLine) -> bool:
-    both_prose = left.type is right.type is BlockType.PARAGRAPH and not (left.is_verse or right.is_verse)
+    both_prose = left.type is right.type is BlockType.PARAGRAPH and not (left.stands_alone or right.stands_alone)
     if not both_prose or right.starts_part:
         return False
     return breaks_off(left.text)

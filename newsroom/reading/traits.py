@@ -45,6 +45,8 @@ _DESCRIPTION = re.compile(
 )
 _MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
 _SUBJECT = re.compile(rf".{{0,12}}?{one_of(_WORDS['caption subjects'])}(?:们|代表|正)?(?![说讲])")
+_YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
+_BARE_DATE = re.compile(rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日$")
 _SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
 _STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
@@ -53,13 +55,13 @@ _NUMBERED = re.compile(
     rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
 )
 _PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
-_ASIDE = re.compile(one_of(_WORDS["asides"]))
+_ASIDE = re.compile(rf"{one_of(_WORDS['asides'])}|{one_of(_WORDS['aside speakers'])}{one_of(_WORDS['aside kinds'])}")
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
 _SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
 _INTERVIEW = re.compile(r"(?:问|答|记者|主持人|本报记者) ?:")
 _BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
-_INNER_HEAD = re.compile(r"(?P<head>[^ 。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
+_INNER_HEAD = re.compile(r"(?:□ ?)?(?P<head>[^ □。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
 _PAGE_WIDE = re.compile(
     r"(?P<scope>本版|本页|本报|本组|本文|本期|文中|以上|本专版)(?:未署名)?(?:所有|全部)?(?:图片|照片|摄影|图)"
 )
@@ -110,7 +112,7 @@ class Traits:
     def inner_head(self) -> str | None:
         """A brief's bold lead, which plain text shows only as words without a mark before a blank."""
         match = _INNER_HEAD.match(self.folded)
-        return self.text[: match.end("head")] if match else None
+        return self.text[match.start("head") : match.end("head")] if match else None
 
     @property
     def text(self) -> str:
@@ -158,6 +160,13 @@ class Traits:
         """Whose notice it was: nothing on the line but offices and firms."""
         words = self.folded.split()
         return bool(words) and self.length > 4 and all(map(is_organisation, words))
+
+    @property
+    def closes_notice(self) -> bool:
+        """Whose notice it was and when: offices, a date, or both."""
+        words = _BARE_DATE.sub("", self.folded).split()
+        has_date = bool(_BARE_DATE.search(self.folded))
+        return all(map(is_organisation, words)) if has_date else self.names_organisations
 
     @property
     def names_place_and_person(self) -> bool:
