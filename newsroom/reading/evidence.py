@@ -12,6 +12,8 @@ LONG = 45
 IMPOSSIBLE = 20
 NOT_INDENTED = 2.5
 BROKEN_CAPTION = 3.0  # captions are copied whole
+INDENTED_TITLE = 2.0
+QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
 
@@ -26,7 +28,9 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
     costs = {
         Label.PARAGRAPH: _paragraph(traits, habits)
         + after_gap * 3 * (habits.caption_after_gap + habits.title_after_gap),
-        Label.TITLE: _title(traits) - after_gap * 2 * habits.title_after_gap,
+        Label.TITLE: _title(traits)
+        + INDENTED_TITLE * (habits.flush_titles and traits.line.is_indented)
+        - after_gap * 2 * habits.title_after_gap,
         Label.SUBHEAD: _subhead(traits) + after_gap,
         Label.CAPTION: _caption(traits, habits)
         - (0 if traits.caption_credit else after_gap * 5 * habits.caption_after_gap),
@@ -70,6 +74,7 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
         return 5
     cost = 3 * traits.opens_with_caption_mark + 4 * traits.line.is_head
     cost += NOT_INDENTED * (habits.indents and not traits.line.is_indented)
+    cost += QUESTION * (short and traits.is_question)
     if traits.is_sentence:
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:

@@ -64,6 +64,9 @@ TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its autho
 TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
 PART_HEAD = 2.0
 SIGNED_TWICE = 1.5
+RESUMED = 3.0  # below the picture that broke a sentence its text goes on, behind a gap as well
+UNTITLED_NEWS = 1.5
+BELOW_A_PICTURE = 3.0  # where wider gaps stand for pictures, one below a headline has a caption below it
 SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
 LEAST_SUBHEAD = -1.0
 FIRST_SUBHEAD_BELOW_TAIL = 2.0
@@ -110,6 +113,8 @@ def _is_bare(label: Label, traits: Traits) -> bool:
 
 
 def _furniture(state: State, traits: Traits, habits: Habits) -> Step:
+    if traits.ends_item and state.place is Place.BODY:
+        return 0, state._replace(place=Place.TAIL, is_open=False, is_signed=True)
     return 0, state
 
 
@@ -124,7 +129,8 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
         cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
-        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title < traits.length / 2)
+        is_apart = traits.line.blanks_before >= habits.usual_gap > 0 and not traits.folded.startswith("--")
+        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title < (traits.length if is_apart else traits.length / 2))
         is_notice = state.is_notice or traits.is_notice_title
         return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice, tiny_title=0)
     if state.place is Place.SUBHEAD:
@@ -176,28 +182,33 @@ def _paragraph(state: State, traits: Traits, habits: Habits) -> Step | None:
     cost = _BEFORE_PARAGRAPH[state.place] + PROSE_BELOW_VERSE * (state.verses > 0)
     if state.is_open:
         cost += -0.1 if traits.goes_on else 1.2
+        cost -= RESUMED * (state.after_caption and habits.is_after_gap(traits) * habits.new_after_gap)
         cost += BEGINS_ANEW * traits.begins_anew - NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     elif state.place is Place.BODY:
         cost += 1.5 * traits.goes_on
     cost -= SIGNED_BY_OFFICE * (traits.closes_notice and state.place is Place.BODY and state.is_notice)
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
+    if state.place is Place.TITLE and habits.is_after_gap(traits) and not traits.opened:
+        cost += BELOW_A_PICTURE * habits.caption_after_gap
     if state.place is Place.SUBHEAD:
         cost += 5 if traits.opened else 0.8 * traits.is_lead
     if state.place is Place.BODY and traits.opened:
         cost += 2.5
     cost += SIGNED_TWICE * (state.is_signed and state.place is Place.SUBHEAD and traits.tail_credit is not None)
     cost += BULLET_INSIDE * (traits.has_bullet and state.column is Column.BRIEFS)
+    cost += UNTITLED_NEWS * bool(state.place is Place.START and traits.opened)
     if state.column is Column.PHOTOS and not traits.opened:
         cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
     return cost, _after_text(state, traits)
 
 
 def _after_text(state: State, traits: Traits) -> State:
-    signed_here = bool(traits.tail_credit or (traits.opened and traits.opened.credit_line))
+    is_over = bool(traits.tail_credit or traits.ends_item)
+    signed_here = is_over or bool(traits.opened and traits.opened.credit_line)
     return state._replace(
-        place=Place.TAIL if traits.tail_credit else Place.BODY,
-        is_open=traits.breaks_off and not (state.is_notice and traits.closes_notice),
+        place=Place.TAIL if is_over else Place.BODY,
+        is_open=traits.breaks_off and not is_over and not (state.is_notice and traits.closes_notice),
         is_signed=state.is_signed or signed_here,
         column=_unless_photos(state) if traits.opened else state.column,
     )
@@ -248,7 +259,7 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
-    cost -= 2 * state.is_open
+    cost -= 2 * (state.is_open and not state.after_caption)
     cost += 2 * (state.place is Place.BYLINE and not (traits.is_certain_caption or habits.is_after_gap(traits)))
     if state.column is Column.PHOTOS and _is_news_text(traits):
         cost -= 4.5

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .bodies import Body, Signature, read_body
-from .credit_lines import read_credit_line
+from .credit_lines import photo_credits, read_credit_line
 from .marks import fold
 from .pictures import NOT_OF_TEXT, Picture, lend_credits, read_pictures
 from .rejoining import rejoin
@@ -103,13 +103,14 @@ def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:
     readings = [(signature, _read_signature(signature, known)) for signature in body.signatures]
     scopes = [read_credit_line(traits.text, known) for traits in draft.photo_scopes]
     of_text = [reading for _, reading in readings if reading.covers is not Covers.PHOTO]
+    of_text += [read_credit_line(line, known) for line in body.inner_credits]
     of_both = [reading for reading in of_text if reading.covers is Covers.BOTH]
     of_photos = [reading for _, reading in readings if reading.covers is Covers.PHOTO] + scopes
     photographers = _each_once(of_photos) or _photographers(of_both)
     return Credits(
         bylines=_each_once(of_text),
         photographers=photographers,
-        covers_photos=bool(of_both),
+        covers_photos=any(map(_has_photographs, of_both)),
         flags=tuple((code, signature.line) for signature, reading in readings for code in reading.flags),
     )
 
@@ -126,6 +127,11 @@ def _photographers(readings: Sequence[CreditReading]) -> tuple[CreditedName, ...
     """甲/文 乙/图 names the photographers apart; 文/图 makes everybody one."""
     people = _each_once(readings)
     return tuple(person for person in people if person.role in NOT_OF_TEXT) or people
+
+
+def _has_photographs(reading: CreditReading) -> bool:
+    """Whether more than a drawing goes with the text."""
+    return any(person.role not in ("illustrator", "videographer") for person in photo_credits(reading))
 
 
 def _each_once(readings: Sequence[CreditReading]) -> tuple[CreditedName, ...]:

@@ -13,11 +13,12 @@ from .labels import Label
 from .lines import split_lines
 from .loosening import loosen
 from .overlap import shared_passages
-from .page_heads import without_page_head
+from .page_heads import without_page_head, without_top_gap
 from .photo_places import settle_captions
 from .previews import without_previews
+from .section_reach import settle_heads
 from .shapes import Flag, Item, Leftover, PageReading
-from .stories import Draft, Page, Part, carry_heads, draft_items
+from .stories import Draft, Page, Part, draft_items
 from .traits import traits_of
 from .trimming import trim
 from .wrapping import unwrap
@@ -29,11 +30,12 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     """Read a page into items, leftovers and flags; `known` are the names of people already on file."""
     lines = unwrap(split_lines(text))
     trimmed = [trim(piece) for line in lines[:MOST_LINES] for piece in loosen(line)]
-    traits = without_previews(without_page_head(traits_of(part.line, known) for part in trimmed))
+    traits = without_previews(without_page_head(traits_of(part.line, known, part.ends_item) for part in trimmed))
+    traits = without_top_gap(traits)
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)
-    carry_heads(drafts)
+    settle_heads(drafts)
     readings = _read_items(drafts, page, known)
     items = tuple(reading.item for reading in readings if reading)
     unplaced = [

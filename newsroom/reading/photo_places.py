@@ -89,7 +89,7 @@ def _groups(parts: Sequence[Part]) -> Iterator[tuple[list[Part], bool, bool]]:
         yield group, is_open, start > last_text
         label, traits = group[0]
         if label not in PICTURES:
-            is_open = label in TEXTS and traits.breaks_off
+            is_open = label in TEXTS and traits.breaks_off and not traits.tail_credit
 
 
 def _is_news(group: Sequence[Part], topic: Pairs, is_last: bool) -> bool:

@@ -12,7 +12,9 @@ from .word_lists import one_of, word_table
 MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
 LONGEST_HALF = 16
 CRAFTED = 0.8
-CHANTED = 3.0
+CHANTED = 5.5
+LONGEST_CALL = 6  # characters of each half of a slogan above the headline
+TINY_SIDE, SHORTEST_SIDE = 1.0, 7  # so few characters are rather half a headline than a kicker or a deck
 LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
 _DASH = re.compile(r" ?(?:-{2,}|(?<=[^\x00-\x7f]{4})-(?=[^\x00-\x7f]{4})) ?")
@@ -118,12 +120,18 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
     for line in kicker:
         worth += 3 * bool(_LEAD_IN.search(fold(line)) or _without_last_dash(line)[1])
         worth += _worth_of_side(line, longest) - 2 * _is_attendance(line) - 3 * _opens_with_dash(line)
-        worth += CHANTED * (is_chanted(line) and any(map(_is_report, headline)))
+        worth += CHANTED * _calls_out(line, headline)
     worth -= 2 * (len(decks) > 1 and not _opens_with_dash(decks[0]) and any(map(_opens_with_dash, decks)))
     for number, line in enumerate(decks):
         worth += 5 * _opens_with_dash(line) + 2.5 * _is_deck(line) + 3 * _is_attendance(line)
         worth += _worth_of_side(line, longest) - 2 * bool(_LEAD_IN.search(fold(line))) - 1.0 * number
     return worth + 0.6 * bool(kicker and decks)
+
+
+def _calls_out(kicker: str, headline: Sequence[str]) -> bool:
+    """Whether a short slogan or chant stands above a plain headline of more words."""
+    is_call = is_chanted(kicker) or (is_slogan(kicker) and max(map(length, fold(kicker).split())) <= LONGEST_CALL)
+    return is_call and not any(map(is_slogan, headline)) and sum(map(length, headline)) > length(kicker)
 
 
 def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
@@ -155,6 +163,7 @@ def _worth_of_side(line: str, headline_length: int) -> float:
     """A kicker or a deck tells in a longer, plainer line what the headline calls out."""
     difference = length(line) - headline_length
     worth = 1.0 * (difference >= 3) - 0.5 * (difference <= -4) + 0.7 * _is_report(line)
+    worth -= TINY_SIDE * (length(line) < SHORTEST_SIDE and fold(line)[-1] != ":")
     return worth - 1.0 * (is_slogan(line) and difference <= LONGER)
 
 

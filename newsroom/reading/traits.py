@@ -48,6 +48,7 @@ _SUBJECT = re.compile(rf".{{0,12}}?{one_of(_WORDS['caption subjects'])}(?:们|�
 _YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
 _BARE_DATE = re.compile(rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日$")
 _SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
+_TERM = re.compile(r"[“\"]([^“”\"。!?,;:]{1,8})[”\"]")
 _STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
     rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
@@ -81,6 +82,7 @@ class Traits:
     is_note: bool = False
     signature: BareSignature | None = None
     likely_credit: CreditReading | None = None  # a credit line, but for words in it that are no names
+    ends_item: bool = False  # a note behind the text says that the item is over: （完）, （据新华社…电）
     photo_scope: str | None = None  # how far a credit for uncredited photos reaches: 本版 or 本文
 
     @property
@@ -142,7 +144,7 @@ class Traits:
     def is_description(self) -> bool:
         """One short sentence that tells who does what where, as captions do and running text seldom does."""
         return bool(
-            _DESCRIPTION.fullmatch(self.folded) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
+            _DESCRIPTION.fullmatch(self.plain) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
         )
 
     @property
@@ -178,9 +180,14 @@ class Traits:
         return bool(_NOTICE.search(self.folded))
 
     @property
+    def plain(self) -> str:
+        """The line without the marks around its terms (“说事长凳”), which are nobody's words."""
+        return _TERM.sub(r"\1", self.folded)
+
+    @property
     def is_plain(self) -> bool:
         """One short sentence without anybody's words in it."""
-        return self.length <= 45 and not _SPOKEN.search(self.folded) and len(_STOPS.findall(self.folded)) <= 1
+        return self.length <= 45 and not _SPOKEN.search(self.plain) and len(_STOPS.findall(self.folded)) <= 1
 
     @property
     def promises_photo(self) -> bool:
@@ -214,6 +221,10 @@ class Traits:
         return bool(_SPEECH.match(self.folded))
 
     @property
+    def is_question(self) -> bool:
+        return self.folded[-1] == "?" and not self.is_speech and len(_STOPS.findall(self.folded)) == 1
+
+    @property
     def is_question_or_answer(self) -> bool:
         return bool(_INTERVIEW.match(self.folded))
 
@@ -226,11 +237,12 @@ def _is_loose_credit(text: str, known: Collection[str]) -> bool:
     return opens_with_deed(text) and bool(read_credit_line(text, known).people)
 
 
-def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
+def traits_of(line: SourceLine, known: Collection[str] = (), ends_item: bool = False) -> Traits:
     folded = fold(line.text)
     characters = length(line.text)
     is_note = folded.startswith("(") and is_end_note(folded)
-    seen = Traits(line, folded, characters, furniture="source" if is_note else furniture_code(folded.strip()))
+    furniture = "source" if is_note else furniture_code(folded.strip())
+    seen = Traits(line, folded, characters, furniture, ends_item=ends_item or furniture == "source")
     if seen.furniture:
         return seen
     if characters <= LONGEST_CREDIT and (is_credit_line(line.text, known) or _is_loose_credit(line.text, known)):
