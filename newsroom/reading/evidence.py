@@ -13,6 +13,8 @@ IMPOSSIBLE = 20
 NOT_INDENTED = 2.5
 BROKEN_CAPTION = 3.0  # captions are copied whole
 INDENTED_TITLE = 2.0
+INNER_MARK = 2.0  # 图为 inside a line of text
+NAME_AS_VERSE = 3.0
 QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
@@ -72,9 +74,9 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
     unbroken = 1.5 * (not traits.has_stop and not short)
     if traits.folded.startswith("--"):
         return 5
-    cost = 3 * traits.opens_with_caption_mark + 4 * traits.line.is_head
+    cost = (3 if traits.opens_with_caption_mark else INNER_MARK * traits.is_marked_caption) + 4 * traits.line.is_head
     cost += NOT_INDENTED * (habits.indents and not traits.line.is_indented)
-    cost += QUESTION * (short and traits.is_question)
+    cost += QUESTION * traits.is_question
     if traits.is_sentence:
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
@@ -129,7 +131,9 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
-    cost += BROKEN_CAPTION * (traits.breaks_off and "," in traits.folded)
+    cost += 2 * (traits.is_speech and not traits.is_scene) + BROKEN_CAPTION * (
+        traits.breaks_off and "," in traits.folded
+    )
     cost -= NOT_INDENTED * (habits.indents and not traits.line.is_indented and traits.is_sentence)
     looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
     return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead
@@ -139,7 +143,7 @@ def _verse(traits: Traits) -> float:
     if traits.length > LONGEST_VERSE or traits.opened or traits.caption_credit:
         return IMPOSSIBLE
     is_name = traits.signature is not None and traits.signature.certainty > LIKELY
-    return 0.9 + 2 * ("。" in traits.folded[:-1]) + 1.5 * is_name
+    return 0.9 + 2 * ("。" in traits.folded[:-1]) + NAME_AS_VERSE * is_name
 
 
 def _section(traits: Traits, habits: Habits) -> float:

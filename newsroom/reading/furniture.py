@@ -90,10 +90,10 @@ def furniture_code(folded: str) -> str | None:
     return None
 
 
-_WORDS_APART = re.compile(r"[ |/]+")
+_WORDS_APART = re.compile(r"[ |/·]+")
 _OF_THE_HEAD = re.compile(
     rf"第?{_NUMBER}版(?:[:·-]\S{{1,6}})?|[A-Da-d]\d{{1,2}}版?|\d{{1,2}}|{_DATE}(?:{_WEEKDAY})?|\d{{4}}[.-]\d{{1,2}}[.-]\d{{1,2}}"
-    rf"|{_WEEKDAY}|总?第\d+期|(?:今日|本期)[\d{_NUMERAL}]+版|[一-鿿]{{2,8}}(?:报|周刊)"
+    rf"|{_WEEKDAY}|总?第\d+期|(?:今日|本期)[\d{_NUMERAL}]+版|[一-鿿]{{2,8}}(?:报|周刊)|{_PAGE_NAME}"
 )
 _NAME_OF_THE_HEAD = re.compile(r"[^,。;!?:“”\[\]()]{1,8}|(?:农历|夏历)\S{2,14}")
 LONGEST_HEAD = 60

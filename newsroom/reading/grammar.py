@@ -39,7 +39,9 @@ class State(NamedTuple):
     column: Column = Column.NONE
     is_notice: bool = False
     is_weak_head: bool = False  # the section head above is one only if a headline follows
-    owes_photo: int = 0  # 文/图 promised a picture: 2 none has come, 1 only such as have their own credit
+    owes_photo: int = (
+        0  # 文/图 promised a picture: 3 (or 2, 图 alone) none has come, 1 only such as have their own credit
+    )
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
     is_bare_caption: bool = False  # the caption just before has neither mark nor credit
@@ -54,7 +56,7 @@ WEAK, WEAK_HEAD = 0.5, 3.0
 CREDITED_CAPTION = -4.0
 LONE_VERSE = 3.0
 LONE_SUBHEAD = 1.2
-PHOTO_OWED = (0, 1.2, 4.5)
+PHOTO_OWED = (0, 1.2, 2.6, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
 BEGINS_ANEW = 2.5
@@ -65,6 +67,7 @@ TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters ar
 PART_HEAD = 2.0
 SIGNED_TWICE = 1.5
 RESUMED = 3.0  # below the picture that broke a sentence its text goes on, behind a gap as well
+OWED_CAPTION, LONGEST_PLAIN_CAPTION = 1.0, 32
 UNTITLED_NEWS = 1.5
 BELOW_A_PICTURE = 3.0  # where wider gaps stand for pictures, one below a headline has a caption below it
 SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
@@ -151,9 +154,9 @@ def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
         return None
     cost -= 3.5 * (state.place is Place.SUBHEAD and state.has_part_heads)  # each part is signed below its head
     cost += 1.5 * (state.has_photo and traits.credit is None)  # a few characters below a picture are a headline
-    promised = traits.promises_photo and not state.has_photo
+    promised = traits.promised_photo if not state.has_photo else 0
     after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
-    return cost, after._replace(owes_photo=2 if promised else state.owes_photo)
+    return cost, after._replace(owes_photo=promised or state.owes_photo)
 
 
 def _tail(state: State, traits: Traits, habits: Habits) -> Step | None:
@@ -223,7 +226,7 @@ def _brief(state: State, traits: Traits, habits: Habits) -> Step | None:
 def _verse(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place in (Place.START, Place.SECTION, Place.TAIL):
         return None
-    enter = {Place.TITLE: 3, Place.BYLINE: 1.5, Place.SUBHEAD: 4, Place.BODY: 5}[state.place]
+    enter = {Place.TITLE: 3, Place.BYLINE: 1.0, Place.SUBHEAD: 4, Place.BODY: 5}[state.place]
     cost = -0.8 * (state.verses - 1) if state.verses else enter + 3 * state.is_open
     return cost, state._replace(place=Place.BODY, is_open=False)
 
@@ -259,6 +262,7 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
+    cost -= OWED_CAPTION * (state.owes_photo > 1 and traits.is_plain and traits.length <= LONGEST_PLAIN_CAPTION)
     cost -= 2 * (state.is_open and not state.after_caption)
     cost += 2 * (state.place is Place.BYLINE and not (traits.is_certain_caption or habits.is_after_gap(traits)))
     if state.column is Column.PHOTOS and _is_news_text(traits):

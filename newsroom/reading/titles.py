@@ -13,7 +13,7 @@ MARGIN = 1.0  # two ways of reading a title block closer than this cannot be tol
 LONGEST_HALF = 16
 CRAFTED = 0.8
 CHANTED = 5.5
-LONGEST_CALL = 6  # characters of each half of a slogan above the headline
+LONGEST_CALL = 7  # characters of each half of a slogan above the headline
 TINY_SIDE, SHORTEST_SIDE = 1.0, 7  # so few characters are rather half a headline than a kicker or a deck
 LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
@@ -131,7 +131,7 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
 def _calls_out(kicker: str, headline: Sequence[str]) -> bool:
     """Whether a short slogan or chant stands above a plain headline of more words."""
     is_call = is_chanted(kicker) or (is_slogan(kicker) and max(map(length, fold(kicker).split())) <= LONGEST_CALL)
-    return is_call and not any(map(is_slogan, headline)) and sum(map(length, headline)) > length(kicker)
+    return is_call and not any(map(is_slogan, headline)) and sum(map(length, headline)) >= length(kicker)
 
 
 def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:

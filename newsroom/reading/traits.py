@@ -18,6 +18,7 @@ from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
 LONGEST_CREDIT = 120
+LONGEST_QUESTION = 24
 LIKELY_SIGNATURE = 0.9
 
 _WORDS = word_table("page_lines")
@@ -190,10 +191,11 @@ class Traits:
         return self.length <= 45 and not _SPOKEN.search(self.plain) and len(_STOPS.findall(self.folded)) <= 1
 
     @property
-    def promises_photo(self) -> bool:
-        """A drawing (图/甲) is seldom copied with its text."""
-        covers = self.credit.covers if self.credit else None
-        return covers in (Covers.BOTH, Covers.PHOTO) and all(person.label != "图" for person in self.credit.people)
+    def promised_photo(self) -> int:
+        """How surely a credit promises a picture: 3; a drawing (图/甲), which is seldom copied with its text, 2."""
+        if not self.credit or self.credit.covers not in (Covers.BOTH, Covers.PHOTO):
+            return 0
+        return 2 if any(person.label == "图" for person in self.credit.people) else 3
 
     @property
     def is_numbered(self) -> bool:
@@ -222,7 +224,13 @@ class Traits:
 
     @property
     def is_question(self) -> bool:
-        return self.folded[-1] == "?" and not self.is_speech and len(_STOPS.findall(self.folded)) == 1
+        """A few words that ask something."""
+        return (
+            self.folded[-1] == "?"
+            and self.length <= LONGEST_QUESTION
+            and not self.is_speech
+            and len(_STOPS.findall(self.folded)) == 1
+        )
 
     @property
     def is_question_or_answer(self) -> bool:
