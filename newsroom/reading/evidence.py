@@ -14,7 +14,8 @@ NOT_INDENTED = 2.5
 BROKEN_CAPTION = 3.0  # captions are copied whole
 INDENTED_TITLE = 2.0
 INNER_MARK = 2.0  # 图为 inside a line of text
-NAME_AS_VERSE = 3.0
+NAME_AS_VERSE = 4.5
+BRACKETED_TITLE = 4.0
 QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
@@ -92,6 +93,7 @@ def _title(traits: Traits) -> float:
     cost = {"。": 9, ",": 4, "、": 4, ";": 5, ":": 2.5}.get(traits.folded[-1], 0)
     cost += 7 * ("。" in traits.folded[:-1]) + 0.12 * max(0, traits.longest_part - 36)
     cost += 0.6 * max(0, traits.folded.count(",") - 1) + 0.6 * (traits.folded[-1] in "!?")
+    cost += BRACKETED_TITLE * (traits.folded[0] == "(" and traits.folded[-1] == ")")
     cost += 0.15 * max(0, 6 - traits.length) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
     cost += (
         2 * traits.is_numbered

@@ -19,7 +19,7 @@ from .previews import without_previews
 from .section_reach import settle_heads
 from .shapes import Flag, Item, Leftover, PageReading
 from .stories import Draft, Page, Part, draft_items
-from .traits import traits_of
+from .traits import Traits, traits_of
 from .trimming import trim
 from .wrapping import unwrap
 
@@ -45,7 +45,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     leftovers = [
         *(leftover(code, loose, part.line.number) for part in trimmed for loose, code in part.loose),
         *(leftover(code, loose, line) for reading in readings if reading for loose, code, line in reading.loose),
-        *(leftover(traits.furniture or "photo_scope", traits.text, traits.line.number) for traits in page.furniture),
+        *(leftover(_furniture_of(traits), traits.text, traits.line.number) for traits in page.furniture),
         *_section_marks(zip(labels, traits, strict=True), used_heads),
         *(leftover("too_long", line.text, line.number) for line in lines[MOST_LINES:]),
         *unplaced,
@@ -57,6 +57,10 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
 def _read_items(drafts: Sequence[Draft], page: Page, known: Collection[str]) -> list[ReadItem | None]:
     people = tuple(chain.from_iterable(read_credit_line(traits.text, known).people for traits in page.photo_scopes))
     return settle_kinds([read_item(draft, people, known) for draft in drafts])
+
+
+def _furniture_of(traits: Traits) -> str:
+    return traits.furniture or ("photo_scope" if traits.photo_scope else "staff_credit")
 
 
 def _lines_of(draft: Draft) -> list[Leftover]:

@@ -1,6 +1,7 @@
 """Lines set to be chanted: halves that match in length or in a character, as slogans, couplets and kickers have."""
 
-from .lines import length
+import re
+
 from .marks import fold
 
 EVEN = 1  # halves whose lengths differ by at most this were set to match
@@ -8,8 +9,13 @@ EVEN = 1  # halves whose lengths differ by at most this were set to match
 
 def is_slogan(text: str) -> bool:
     """Say whether a line is two or three halves set to match, with a blank between them."""
-    halves = [length(half) for half in fold(text).split()]
-    return 2 <= len(halves) <= 3 and max(halves) - min(halves) <= EVEN and min(halves) >= 3
+    sizes = halves(text)
+    return 2 <= len(sizes) <= 3 and max(sizes) - min(sizes) <= EVEN and min(sizes) >= 3
+
+
+def halves(text: str) -> list[int]:
+    """How many characters stand between the blanks of a line, marks not counted."""
+    return [len(re.sub(r"\W", "", half)) for half in fold(text).split()]
 
 
 def is_chanted(text: str) -> bool:
@@ -19,7 +25,7 @@ def is_chanted(text: str) -> bool:
 
 
 def _matches_itself(plain: str, size: int) -> bool:
-    halves = [plain[at : at + size] for at in range(0, len(plain), size)]
-    if not 2 <= len(halves) <= 4 or len(halves[-1]) != size:
+    pieces = [plain[at : at + size] for at in range(0, len(plain), size)]
+    if not 2 <= len(pieces) <= 4 or len(pieces[-1]) != size:
         return False
-    return any(len(set(column)) == 1 for column in zip(*halves, strict=True))
+    return any(len(set(column)) == 1 for column in zip(*pieces, strict=True))

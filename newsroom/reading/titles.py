@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from .lines import length
 from .marks import fold
-from .rhythm import EVEN, is_chanted, is_slogan
+from .rhythm import EVEN, halves, is_chanted, is_slogan
 from .word_lists import one_of, word_table
 
 MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
 LONGEST_HALF = 16
 CRAFTED = 0.8
 CHANTED = 5.5
-LONGEST_CALL = 7  # characters of each half of a slogan above the headline
+LONGEST_CALL = 9  # characters of each half of a slogan above the headline
 TINY_SIDE, SHORTEST_SIDE = 1.0, 7  # so few characters are rather half a headline than a kicker or a deck
 LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
@@ -125,13 +125,15 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
     for number, line in enumerate(decks):
         worth += 5 * _opens_with_dash(line) + 2.5 * _is_deck(line) + 3 * _is_attendance(line)
         worth += _worth_of_side(line, longest) - 2 * bool(_LEAD_IN.search(fold(line))) - 1.0 * number
-    return worth + 0.6 * bool(kicker and decks)
+    return worth + 1.0 * bool(kicker and decks)
 
 
 def _calls_out(kicker: str, headline: Sequence[str]) -> bool:
-    """Whether a short slogan or chant stands above a plain headline of more words."""
-    is_call = is_chanted(kicker) or (is_slogan(kicker) and max(map(length, fold(kicker).split())) <= LONGEST_CALL)
-    return is_call and not any(map(is_slogan, headline)) and sum(map(length, headline)) >= length(kicker)
+    """Whether a slogan or chant stands above a plain headline that reports something or has more words."""
+    is_call = is_chanted(kicker) or (is_slogan(kicker) and max(halves(kicker)) <= LONGEST_CALL)
+    if any(is_slogan(line) or ":" in fold(line) or _is_deck(line) for line in headline):
+        return False
+    return is_call and (any(map(_is_report, headline)) or sum(map(length, headline)) >= length(kicker))
 
 
 def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
