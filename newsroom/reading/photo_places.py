@@ -116,6 +116,8 @@ def _as_photo_news(draft: Draft) -> None:
     texts = draft.texts
     if not texts or any(traits.opened for traits in texts) or len(draft.parts) > 4:
         return
+    if any(traits.is_notice_title for traits in draft.titles):
+        return
     if draft.is_signed:
         _as_photo_report(draft)
         return

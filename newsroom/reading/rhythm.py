@@ -4,6 +4,7 @@ import re
 
 from .marks import fold
 
+_PAIRED = re.compile(r"(\w)(?!\1)\w\1\w(?!.{9})")
 EVEN = 1  # halves whose lengths differ by at most this were set to match
 
 
@@ -19,9 +20,11 @@ def halves(text: str) -> list[int]:
 
 
 def is_chanted(text: str) -> bool:
-    """Say whether a line is halves without a blank, each with one character at the same place: 早查早防早治."""
+    """Say whether a line without a blank repeats itself: halves with one character at the same place, 用心用情."""
     plain = fold(text)
-    return " " not in plain and any(_matches_itself(plain, size) for size in (3, 4, 5))
+    if " " in plain:
+        return False
+    return any(_matches_itself(plain, size) for size in (3, 4, 5)) or bool(_PAIRED.match(plain))
 
 
 def _matches_itself(plain: str, size: int) -> bool:

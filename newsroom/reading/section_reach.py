@@ -57,7 +57,7 @@ def _reaches(above: Draft, draft: Draft, held: Sequence[int], drafts: Sequence[D
         begins_with_head and len({id(other.head) for other in drafts if other.head}) >= PARTED and not each_holds_one
     )
     are_notes = _is_note(draft) and _is_note(above)
-    return ((begins_with_head and head.is_usual) or is_parted or are_notes) and _form(draft) == _form(above)
+    return ((begins_with_head and head.is_general) or is_parted or are_notes) and _form(draft) == _form(above)
 
 
 def _can_share(draft: Draft, above: Draft) -> bool:

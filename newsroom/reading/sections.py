@@ -35,6 +35,11 @@ class SectionHead:
         return _is_a_name("".join(fold(self.name).split()))
 
     @property
+    def is_general(self) -> bool:
+        """Whether the name tells a field or a kind of writing, of which there can be several pieces: 校园新闻, 诗苑."""
+        return bool(_NAMES.fullmatch("".join(fold(self.name).split()))) or self.column is not Column.NONE
+
+    @property
     def is_of_one_story(self) -> bool:
         """The name of a series, printed above each of its stories: 新春走基层."""
         return bool(_SERIES.search("".join(fold(self.name).split())))
