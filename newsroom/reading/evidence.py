@@ -16,6 +16,7 @@ INDENTED_TITLE = 2.0
 INNER_MARK = 2.0  # 图为 inside a line of text
 NAME_AS_VERSE = 4.5
 BRACKETED_TITLE = 4.0
+SCENE_AS_TEXT, LONGEST_SCENE = 1.5, 20
 QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
@@ -79,6 +80,7 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
     cost += NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     cost += QUESTION * traits.is_question
     if traits.is_sentence:
+        cost += SCENE_AS_TEXT * (traits.is_scene and traits.length <= LONGEST_SCENE)
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
         return cost + (3 if short else unbroken)

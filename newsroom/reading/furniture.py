@@ -5,6 +5,7 @@ Each rule names the leftover code its line gets. All rules look at folded text (
 
 import re
 
+from .names import is_name
 from .word_lists import one_of, word_table
 
 _WORDS = word_table("furniture")
@@ -69,6 +70,7 @@ _RULES = (
 )
 _COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _RULES)
 LONGEST = 170
+_TRIAL = re.compile(r"[一二三初复终]审[: ]+(?P<who>\S+(?: \S)?)")  # of a page, or at court: 二审：维持原判
 
 _JUMP = rf"[\[(]{_JUMP_TO}.{{0,12}}?[\])]"
 _CODE = r"(?:[①-⑳㉑-㉟] ?\d{1,2}|_[A-Z]{1,3}\d{3,8})"
@@ -84,6 +86,8 @@ def furniture_code(folded: str) -> str | None:
         return "folio"
     folded = re.sub(" +", " ", folded)
     squeezed = folded.replace(" ", "")
+    if (trial := _TRIAL.fullmatch(folded)) and not is_name(trial["who"].replace(" ", "")):
+        return None
     for code, pattern in _COMPILED:
         if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):
             return code

@@ -63,7 +63,7 @@ BEGINS_ANEW = 2.5
 SIGNED_BY_OFFICE = 3  # a line that only names offices closes a notice
 FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
-TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
+TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 6  # above a headline, a few characters are a section's name
 PART_HEAD = 2.0
 SIGNED_TWICE = 1.5
 RESUMED = 3.0  # below the picture that broke a sentence its text goes on, behind a gap as well
@@ -74,7 +74,7 @@ SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
 LEAST_SUBHEAD = -1.0
 FIRST_SUBHEAD_BELOW_TAIL = 2.0
 BULLET_INSIDE = 2.0  # of a brief, where bullets part the briefs
-PROSE_BELOW_VERSE = 1.5
+PROSE_BELOW_VERSE = 3.0
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -132,8 +132,8 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
         cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
-        is_apart = traits.line.blanks_before >= habits.usual_gap > 0 and not traits.folded.startswith("--")
-        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title < (traits.length if is_apart else traits.length / 2))
+        is_apart = traits.line.blanks_before >= max(habits.usual_gap, 1) and not traits.folded.startswith("--")
+        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title <= (traits.length if is_apart else traits.length / 2))
         is_notice = state.is_notice or traits.is_notice_title
         return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice, tiny_title=0)
     if state.place is Place.SUBHEAD:

@@ -68,7 +68,7 @@ _BRACKETED = re.compile(r"(?P<opening>\[ ?)(?P<name>[^\[\]]{1,24}?)(?P<closing> 
 _MARKED = re.compile(
     r"(?P<opening>(?:[□#*·]|[-=~_] ?){1,4} ?)(?P<name>[^ □·=~_-].{1,16}?)(?P<closing> ?(?:[□#*·]|[-=~_] ?){0,4})"
 )
-_FEW_CHARACTERS = re.compile(r"[一-鿿]{2,5}")  # any few words can name a section, above a headline
+_FEW_CHARACTERS = re.compile(r"[一-鿿]{2,6}")  # any few words can name a section, above a headline
 _DATELINE = re.compile(r"(?:讯|电|消息)$")
 _NOT_A_NAME = re.compile(r"[,。;!?:()]|\d{3}")
 

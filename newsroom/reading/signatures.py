@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from .affiliations import is_class
 from .chunks import starts_with_title
 from .credit_lines import read_credit_line
 from .marks import fold
@@ -82,4 +83,4 @@ def likely_credit(text: str, known: Collection[str] = ()) -> CreditReading | Non
 
 
 def _is_affiliation(word: str) -> bool:
-    return bool(_BELONGS.fullmatch(word) or _POST.fullmatch(word)) or is_organisation(word)
+    return bool(_BELONGS.fullmatch(word) or _POST.fullmatch(word)) or is_organisation(word) or is_class(word)

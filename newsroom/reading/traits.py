@@ -37,7 +37,7 @@ _CAPTION_MARK = re.compile(
 _CAPTION_INNER = re.compile(
     rf"[。,;!](?:本?图为|{_SIDE}{_SIDE}?图[为:]|图[①-⑳{_NUMERAL}])|\((?:资料|档案)?(?:图片|照片|图)\)?$|\({_SIDE}?图\)"
 )
-_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$")
+_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$|^[^,。:“”]{{2,8}}[中下里]的[^,。:“”的]{{3,14}}。$")
 _NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
 _DATE_AND_PLACE = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^,。]{0,8},(?:在)?"
 _DESCRIPTION = re.compile(
