@@ -94,9 +94,9 @@ class ItemReview:
                 "credit_covers_photos": cleaned["credit_covers_photos"],
                 "bylines": people,
                 "body": [
-                    {"type": block["type"], "text": " ".join(text.split())}
+                    {"type": block["type"], "text": "\n".join(" ".join(line.split()) for line in text.split("\n"))}
                     for block in (form.cleaned_data for form in self.blocks)
-                    for text in BLANK_LINE.split(block["text"])
+                    for text in BLANK_LINE.split(block["text"].replace("\r\n", "\n").strip())
                     if text.strip()
                 ],
                 "photos": [photo.as_read(known) for photo in self.photos],

@@ -14,6 +14,7 @@ from .stories import TEXTS, Part
 from .traits import Traits
 from .trimming import trim_end
 
+_AROUND_DATELINE = "【】[]〔〕［］：:|｜ 　"
 _BULLET = re.compile(r"□ ?|\(?\d{1,2}[.)、] ?|[①-⑳] ?")
 
 
@@ -36,6 +37,7 @@ class Body:
     dateline: str | None = None
     headline: str | None = None  # a brief's bold lead
     signatures: list[Signature] = field(default_factory=list)
+    inner_credits: list[str] = field(default_factory=list)  # of a second dateline, which stays in the text
     loose: list[tuple[str, str, int]] = field(default_factory=list)  # text, leftover code, line
 
 
@@ -78,7 +80,9 @@ def _read_text(
     text, glued = trim_end(text)
     body.loose += [(loose, code, traits.line.number) for loose, code in glued]
     if text:
-        body.lines.append(BodyLine(BlockType.PARAGRAPH, text, label is Label.VERSE, starts_part))
+        stands_alone = label is Label.VERSE or traits.closes_notice
+        joins = label is Label.VERSE and not traits.line.blanks_before
+        body.lines.append(BodyLine(BlockType.PARAGRAPH, text, stands_alone, starts_part, joins))
     if signature:
         body.signatures.append(Signature(signature, "tail"))
     return bool(signature)
@@ -95,12 +99,27 @@ def _take_bullet(body: Body, text: str, traits: Traits) -> str:
 def _take_opening(body: Body, text: str, traits: Traits) -> str:
     """Only the first paragraph opens a story: two datelines in one body are one story."""
     is_first = body.dateline is None and not any(line.type is BlockType.PARAGRAPH for line in body.lines)
-    if not traits.opened or not is_first:
+    if not traits.opened:
         return text
-    body.dateline = traits.opened.dateline
+    if not is_first:
+        if traits.opened.dateline and traits.opened.credit_line:
+            body.inner_credits.append(traits.opened.credit_line)
+        return text
+    body.dateline = _bare_dateline(body, traits)
     if traits.opened.credit_line:
         body.signatures.append(Signature(traits.opened.credit_line, "dateline"))
     return traits.opened.rest
+
+
+def _bare_dateline(body: Body, traits: Traits) -> str | None:
+    """The words of a dateline; the brackets around it, or a colon behind it, are ornament."""
+    printed = traits.opened.dateline
+    words = printed and printed.strip(_AROUND_DATELINE)
+    if not words or words == printed:
+        return printed
+    before, after = printed.split(words, 1)
+    body.loose += [(mark.strip(), "ornament", traits.line.number) for mark in (before, after) if mark.strip()]
+    return words
 
 
 def _take_bold_lead(body: Body, text: str, traits: Traits) -> str:

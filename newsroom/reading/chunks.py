@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from .affiliations import LEVELS
 from .names import (
     AGENCIES,
     COMMON_RANK,
@@ -52,13 +53,14 @@ MEDIA = re.compile(
     f"[{HAN}A-Za-z0-9·]{{2,14}}(?:报|报社|周刊|新闻|网|台|传媒|融媒|融媒体|中心|客户端|社|在线|时刻|视频|频道|杂志|热线|头条|壹点|云)"
 )
 _PAPER = re.compile("(?:日报|晚报|晨报|早报|快报|商报|都市报|周报|周刊|时报|新报|党报|新闻|频道)?")
+_QUOTED = re.compile("《[^《》]{2,14}》|\\[[^\\[\\]]{2,14}\\]")
 _NOTE = re.compile(
     f"发自.*|[{HAN}]{{0,8}}报道|(?:\\d{{1,4}}[年月日时号点分/]*)+[上下中]?午?(?:电|讯|摄)?|电|讯|发|等|均|由|皆|为|系|和|与|及|以及|并|日|先后|"
     "[①-⑳]\\d*|奖(?:励|金)?\\d+元?|[A-Z]{1,3}\\d{2,}|\\d+版?|完|待续|下转.*|上接.*|紧接.*|(?:特约)?供.{0,2}本报(?:专稿|专电)|专稿|专电|特稿"
 )
 _ARCHIVE = re.compile(
-    f"[{HAN}]{{0,4}}(?:资料|档案|库存)(?:图片?|照片?|片)?|[{HAN}]{{0,6}}(?:截图|截屏|示意图|效果图|地图)|"
-    "AI(?:生成)?(?:制图|图片?|绘图|作图)?"
+    f"(?![{HAN}]*[的了是在着])(?:[{HAN}]{{0,4}}(?:资料(?:图片?|照片?|片)?|(?:档案|库存)(?:图片?|照片?|片))|[{HAN}]{{0,6}}(?:截图|截屏|示意图|效果图|地图)|"
+    "AI(?:生成)?(?:制图|图片?|绘图|作图)?)"
 )
 _WEB_PICTURE = re.compile("(网络|互联网)(?:图片?|照片|供图|资料图片?)?|网图")
 _PLACE_ON_PAGE = re.compile("[左右上下中大小主]图|图[①-⑳\\d一二三四五六七八九]{1,3}")
@@ -71,7 +73,7 @@ _SCOPE = re.compile(
 _SCOPE_DEEDS = dict.fromkeys(("文图", "图文"), (Deed.TEXT, Deed.PHOTO)) | dict.fromkeys(
     ("稿件", "文字", "文章", "文", "报道", "采写"), (Deed.TEXT,)
 )
-_THANKS = re.compile("(?:感谢|鸣谢)?(?:热心)?(?:读者|市民|网友)(?=.{2})|感谢(?=.{2})")
+_THANKS = re.compile("(?:感谢|鸣谢)?(?:热心)?(?:读者|市民|网友)(?!供|提供|摄|来稿)(?=.{2})|感谢(?=.{2})")
 _SENT = re.compile(f"(?P<agency>[{HAN}]{{2,6}}?社)发(?=.)")
 _SHOT = re.compile("(?P<who>.*?)(?:\\d[\\d年月日]*)?(?P<deed>摄|绘|译)(?:于.*)?")
 _PAIR = re.compile(f"(?P<writer>[{HAN}]{{2,3}})(文)(?P<shooter>[{HAN}]{{2,3}})([图摄])")
@@ -83,7 +85,8 @@ def starts_with_title(text: str) -> bool:
     if not match or not match["title"]:
         return False
     owner = text[: match.start()].strip() + _PAPER.match(match[0])[0]
-    return match.start() == 0 or owner in NICKNAMES or owner in PLACES or bool(MEDIA.fullmatch(owner))
+    is_house = owner in NICKNAMES or owner in PLACES or bool(MEDIA.fullmatch(owner) or _QUOTED.fullmatch(owner))
+    return match.start() == 0 or is_house
 
 
 @lru_cache(maxsize=8192)
@@ -126,7 +129,9 @@ def _read_phrases(chunk: str, awaits_names: bool, known: frozenset[str]) -> list
             awaits = tokens[-1].kind == "title" if tokens else awaits_names
             tokens += _read_titled(left, match, awaits, known)
         else:
-            tokens += [*_read_rest(left, known), _deed(match[0], match["deed"])]
+            giver = match["additions"] if is_courtesy(match["additions"]) else ""
+            deed = _deed(match[0].removeprefix(giver), match["deed"])
+            tokens += [*_read_rest(left + giver, known), deed]
         end = match.end()
     return tokens + _read_rest(chunk[end:], known)
 
@@ -143,9 +148,14 @@ def _read_titled(left: str, match: re.Match, awaits_names: bool, known: frozense
 
 def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: frozenset[str]) -> tuple[str, str]:
     """Part 钱进某某晚报 into a name and a paper; either may be all of it."""
+    if left in LEVELS and not paper:
+        return "", left
     if (len(left) < 2 and not paper) or left in known or is_collective(left):
         return left, ""
     if awaits:
+        cut = _cut_before_owner(left + paper, known) if paper else None
+        if cut and cut < len(left):
+            return left[:cut], (left + paper)[cut:]
         if is_name(left) or split_glued(left, known):
             return left, ""
         cut = _cut_before_owner(left + paper, known)

@@ -15,6 +15,7 @@ NEIGHBOURS = 6  # lines above and below among which a column shows
 ALIKE = 3  # so many lines of one width there make a column
 RUNNING_SHARE = 0.5  # of a real column's lines, so many have a comma or a stop inside
 BROKEN_SHARE = 0.5  # and so many break off inside a sentence
+FAR_WIDER, OUTSIDE_SHARE = 1.8, 0.5  # headlines between whole paragraphs make no column, though they are of one width
 GAPS_SHARE = 0.7
 INDENTED_SHARE = 0.1  # of a page's lines, where paragraphs are indented
 SLACK = 4  # a line may be two characters short, where its maker set it looser
@@ -92,6 +93,8 @@ def _is_column(lines: Sequence[SourceLine], widths: Sequence[int], near: range, 
     alike = [lines[at] for at in near if size - HANGING <= widths[at] <= size + HANGING]
     running = sum(bool(_INNER_MARK.search(fold(line.text))) for line in alike)
     broken = sum(breaks_off(line.text) for line in alike)
+    if sum(widths[at] > FAR_WIDER * size for at in near) > OUTSIDE_SHARE * len(alike):
+        return False
     return len(alike) >= ALIKE and running >= RUNNING_SHARE * len(alike) and broken >= BROKEN_SHARE * len(alike)
 
 

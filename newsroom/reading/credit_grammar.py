@@ -1,10 +1,11 @@
 """The grammar of a credit line: titles hold for the names after them, deeds for the names they lean on."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from .affiliations import is_class
 from .chunks import Token
 from .credit_names import Kind, Lead, kind_of, read_names
 from .deeds import DeedAt, bind
@@ -18,6 +19,7 @@ from .tokens import tokenise
 _ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
 _PEOPLE = re.compile(f"[{HAN}]{{1,5}}族")  # [彝族] before a poet's name
 _AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
+MAKERS = frozenset({"photographer", "illustrator", "videographer", "courtesy"})
 _LEANING = frozenset(("/", ":", "|"))
 _LONGEST = 400  # no credit is longer; prose is not read as one
 _MOST_NESTED = 4
@@ -221,6 +223,8 @@ def _place_offices(reading: Parse) -> None:
         elif not others or (person.title and not person.gap):
             reading.unplaced.append(person.name)
     reading.people = kept
+    if kept:
+        reading.unplaced = [word for word in reading.unplaced if not is_class(word)]
 
 
 def _did_it(office: Person, after: Person | None) -> bool:
@@ -238,16 +242,28 @@ def _signs_alone(person: Person, reading: Parse) -> bool:
 
 def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
     roles = [person.role for person in parsed.people]
-    people = (CreditedName(p.name, role, p.label) for p, role in zip(parsed.people, roles, strict=True))
     sides = set().union(*(p.sides(role) for p, role in zip(parsed.people, roles, strict=True)))
+    covers = _covers(sides, parsed.is_archive)
     flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
     return CreditReading(
-        tuple(dict.fromkeys(people)),
-        _covers(sides, parsed.is_archive),
+        tuple(dict.fromkeys(_named(parsed.people, roles, covers))),
+        covers,
         dateline,
         tuple(dict.fromkeys(flags)),
         tuple(filter(None, parsed.unplaced)),
     )
+
+
+def _named(people: list[Person], roles: list[str], covers: Covers) -> Iterator[CreditedName]:
+    """Give those whom a line credits: page staff alone and where a text came from are nobody's credit.
+
+    Of the house that sold a picture and the person who made it, the person is named.
+    """
+    has_maker = bool(MAKERS.intersection(roles))
+    for person, role in zip(people, roles, strict=True):
+        is_house = role == "source" and (has_maker or person.is_story_source)
+        if covers is not Covers.FURNITURE and not is_house:
+            yield CreditedName(person.name, role, person.label)
 
 
 def _covers(sides: set[str], is_archive: bool) -> Covers:

@@ -17,7 +17,7 @@ from .credit_names import Kind
 from .endings import split_end_note, split_tail_credit
 from .marks import fold
 from .names import is_place
-from .notes import is_end_note, read_note
+from .notes import is_end_note
 from .openings import match_dateline, printed_dateline, split_dateline
 from .roles import FURNITURE, PICTURE
 from .shapes import Covers, CreditedName, CreditReading
@@ -45,7 +45,7 @@ def read_credit_line(line: str, known: Collection[str] = ()) -> CreditReading:
         return _read_opening(line, printed_dateline(dateline), known)
     whole = parse(line, known)
     if is_end_note(text) and not (whole.is_sure and whole.is_signed):
-        return read_note(line)
+        return CreditReading(covers=Covers.FURNITURE)
     if not whole.unplaced:
         return reading_of(whole)
     return _read_part(line, known) or reading_of(whole)

@@ -16,6 +16,7 @@ from .names import (
     is_courtesy,
     is_name,
     is_organisation,
+    is_place,
     is_polite,
     looks_given,
     may_be_foreign,
@@ -114,7 +115,7 @@ def kind_of(text: str, known: frozenset[str] = frozenset()) -> Kind | None:
         return Kind.COURTESY
     if is_collective(text):
         return Kind.COLLECTIVE
-    if text[0] in "省市区县州镇乡街" and is_organisation(text):
+    if (text[0] in "省市区县州镇乡街" and is_organisation(text)) or is_place(text):
         return Kind.ORGANISATION
     if is_name(text):
         return Kind.PERSON

@@ -42,11 +42,12 @@ def _is_bracket_credit(text: str, bracket: re.Match, known: Collection[str]) -> 
     if len(inner) > _LIMIT or is_end_note(inner):
         return False
     parsed = parse(inner, known)
-    if any(person.is_furniture for person in parsed.people):
+    if all(person.is_furniture for person in parsed.people):
         return False
     if parsed.is_signed:
         return not parsed.unplaced
-    return parsed.is_sure and _ends_sentence(text[: bracket.start()])
+    is_named = parsed.is_sure or ("glued_names" in parsed.flags and not parsed.unplaced)
+    return is_named and _ends_sentence(text[: bracket.start()])
 
 
 def _ends_sentence(text: str) -> bool:

@@ -12,12 +12,18 @@ LONG = 45
 IMPOSSIBLE = 20
 NOT_INDENTED = 2.5
 BROKEN_CAPTION = 3.0  # captions are copied whole
+INDENTED_TITLE = 2.0
+INNER_MARK = 2.0  # 图为 inside a line of text
+NAME_AS_VERSE = 4.5
+BRACKETED_TITLE = 4.0
+SCENE_AS_TEXT, LONGEST_SCENE = 1.5, 20
+QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
 
 def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
     if traits.furniture:
-        return {Label.FURNITURE: 0}
+        return {Label.FURNITURE: 0} | ({Label.PARAGRAPH: 1.0} if traits.closes_notice else {})
     if traits.is_note:
         return {Label.NOTE: 0}
     if traits.credit:
@@ -26,7 +32,9 @@ def evidence(traits: Traits, habits: Habits) -> dict[Label, float]:
     costs = {
         Label.PARAGRAPH: _paragraph(traits, habits)
         + after_gap * 3 * (habits.caption_after_gap + habits.title_after_gap),
-        Label.TITLE: _title(traits) - after_gap * 2 * habits.title_after_gap,
+        Label.TITLE: _title(traits)
+        + INDENTED_TITLE * (habits.flush_titles and traits.line.is_indented)
+        - after_gap * 2 * habits.title_after_gap,
         Label.SUBHEAD: _subhead(traits) + after_gap,
         Label.CAPTION: _caption(traits, habits)
         - (0 if traits.caption_credit else after_gap * 5 * habits.caption_after_gap),
@@ -52,7 +60,8 @@ def _of_a_credit_line(traits: Traits) -> dict[Label, float]:
     if all(
         person.role == "unlabelled" for person in traits.credit.people
     ):  # two or three characters that may be no name
-        costs |= {Label.TITLE: 2.5 + (traits.length < 4), Label.SUBHEAD: 2.5, Label.VERSE: 2.5}
+        is_marked = traits.folded[0] == "□"
+        costs |= {Label.TITLE: 2.5 + (traits.length < 4), Label.SUBHEAD: 2.5, Label.VERSE: 2.5 + 3 * is_marked}
     return costs
 
 
@@ -67,9 +76,11 @@ def _paragraph(traits: Traits, habits: Habits) -> float:
     unbroken = 1.5 * (not traits.has_stop and not short)
     if traits.folded.startswith("--"):
         return 5
-    cost = 3 * traits.opens_with_caption_mark + 4 * traits.line.is_head
+    cost = (3 if traits.opens_with_caption_mark else INNER_MARK * traits.is_marked_caption) + 4 * traits.line.is_head
     cost += NOT_INDENTED * (habits.indents and not traits.line.is_indented)
+    cost += QUESTION * traits.is_question
     if traits.is_sentence:
+        cost += SCENE_AS_TEXT * (traits.is_scene and traits.length <= LONGEST_SCENE)
         return cost + (0.4 + (0.5 + 1.5 * habits.has_page_credit) * traits.is_description) * short
     if traits.ends:
         return cost + (3 if short else unbroken)
@@ -84,6 +95,7 @@ def _title(traits: Traits) -> float:
     cost = {"。": 9, ",": 4, "、": 4, ";": 5, ":": 2.5}.get(traits.folded[-1], 0)
     cost += 7 * ("。" in traits.folded[:-1]) + 0.12 * max(0, traits.longest_part - 36)
     cost += 0.6 * max(0, traits.folded.count(",") - 1) + 0.6 * (traits.folded[-1] in "!?")
+    cost += BRACKETED_TITLE * (traits.folded[0] == "(" and traits.folded[-1] == ")")
     cost += 0.15 * max(0, 6 - traits.length) + 5 * traits.is_marked_caption + 0.6 * traits.is_scene
     cost += (
         2 * traits.is_numbered
@@ -123,7 +135,9 @@ def _caption(traits: Traits, habits: Habits) -> float:
     cost = 5.5 - 0.8 * traits.is_plain + 3 * traits.folded.startswith("--")
     if traits.length <= LONG and not traits.names_organisations:
         cost -= 2.9 * traits.is_scene or (1.9 + 2.3 * habits.has_page_credit) * traits.is_description
-    cost += BROKEN_CAPTION * (traits.breaks_off and "," in traits.folded)
+    cost += 2 * (traits.is_speech and not traits.is_scene) + BROKEN_CAPTION * (
+        traits.breaks_off and "," in traits.folded
+    )
     cost -= NOT_INDENTED * (habits.indents and not traits.line.is_indented and traits.is_sentence)
     looks_like_subhead = traits.length < 12 and not traits.is_sentence and not traits.is_scene
     return cost + 1.5 * (traits.length > 100) + 1.5 * looks_like_subhead
@@ -132,7 +146,8 @@ def _caption(traits: Traits, habits: Habits) -> float:
 def _verse(traits: Traits) -> float:
     if traits.length > LONGEST_VERSE or traits.opened or traits.caption_credit:
         return IMPOSSIBLE
-    return 0.9 + 2 * ("。" in traits.folded[:-1])
+    is_name = traits.signature is not None and traits.signature.certainty > LIKELY
+    return 0.9 + 2 * ("。" in traits.folded[:-1]) + NAME_AS_VERSE * is_name
 
 
 def _section(traits: Traits, habits: Habits) -> float:

@@ -5,6 +5,7 @@ Each rule names the leftover code its line gets. All rules look at folded text (
 
 import re
 
+from .names import is_name
 from .word_lists import one_of, word_table
 
 _WORDS = word_table("furniture")
@@ -56,17 +57,20 @@ _RULES = (
     ("navigation", r"(?:发布|刊发|发表)(?:日期|时间):.{1,80}|(?:阅读|浏览|点击)(?:次数|量|数)?:? ?\d*.{0,40}"),
     ("navigation", r"(?:版权所有|Copyright|©|未经(?:授权|许可|书面)).{0,100}|.{0,20}(?:ICP|公网安备).{0,60}"),
     ("navigation", rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*|(?:扫码|扫一扫|扫描二维码|扫描上方|长按).{{0,30}}"),
+    ("preview", rf"[\[(□]?{one_of(_WORDS['previews'])}[\])]?[: ]*[A-D]?\d{{1,2}} ?版.{{0,40}}"),
     ("picture", rf"[\[(]?{one_of(_WORDS['pictures'])}[\])]?"),
     ("contact", rf"□? ?{_CONTACT}:.{{1,80}}|(?:https?://|www\.)\S+"),
     ("contact", r"\S{1,12}[: ]?[\w.-]+@[\w.-]+\.\w+.{0,20}|.{0,8}(?:电话|热线):? ?[(\d][\d() -]{5,}.{0,40}"),
     ("contact", r"[^。]{0,40}(?<!\d)(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?!\d)[^。]{0,40}"),
     ("advert", rf"[\[(]?{one_of(_WORDS['adverts'])}[\])]?(?: .{{0,20}})?"),
     ("code", r"[①-⑳㉑-㉟] ?\d{0,2}|_?[A-Z]{1,3}\d{3,8}|\(?\d{1,2}[A-Z]\d{1,4}\)?"),
+    ("code", r"[A-Z]{1,2}\d{0,3}(?:-\d{1,8}){1,3}"),
     ("code", r"(?:enpproperty|/enpproperty|\[!--|--\]).{0,80}"),
     ("ornament", r"[^\w]{1,60}"),
 )
 _COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _RULES)
 LONGEST = 170
+_TRIAL = re.compile(r"[一二三初复终]审[: ]+(?P<who>\S+(?: \S)?)")  # of a page, or at court: 二审：维持原判
 
 _JUMP = rf"[\[(]{_JUMP_TO}.{{0,12}}?[\])]"
 _CODE = r"(?:[①-⑳㉑-㉟] ?\d{1,2}|_[A-Z]{1,3}\d{3,8})"
@@ -82,16 +86,18 @@ def furniture_code(folded: str) -> str | None:
         return "folio"
     folded = re.sub(" +", " ", folded)
     squeezed = folded.replace(" ", "")
+    if (trial := _TRIAL.fullmatch(folded)) and not is_name(trial["who"].replace(" ", "")):
+        return None
     for code, pattern in _COMPILED:
         if pattern.fullmatch(folded) or pattern.fullmatch(squeezed):
             return code
     return None
 
 
-_WORDS_APART = re.compile(r"[ |/]+")
+_WORDS_APART = re.compile(r"[ |/·]+")
 _OF_THE_HEAD = re.compile(
     rf"第?{_NUMBER}版(?:[:·-]\S{{1,6}})?|[A-Da-d]\d{{1,2}}版?|\d{{1,2}}|{_DATE}(?:{_WEEKDAY})?|\d{{4}}[.-]\d{{1,2}}[.-]\d{{1,2}}"
-    rf"|{_WEEKDAY}|总?第\d+期|(?:今日|本期)[\d{_NUMERAL}]+版|[一-鿿]{{2,8}}(?:报|周刊)"
+    rf"|{_WEEKDAY}|总?第\d+期|(?:今日|本期)[\d{_NUMERAL}]+版|[一-鿿]{{2,8}}(?:报|周刊)|{_PAGE_NAME}"
 )
 _NAME_OF_THE_HEAD = re.compile(r"[^,。;!?:“”\[\]()]{1,8}|(?:农历|夏历)\S{2,14}")
 LONGEST_HEAD = 60

@@ -39,7 +39,9 @@ class State(NamedTuple):
     column: Column = Column.NONE
     is_notice: bool = False
     is_weak_head: bool = False  # the section head above is one only if a headline follows
-    owes_photo: int = 0  # 文/图 promised a picture: 2 none has come, 1 only such as have their own credit
+    owes_photo: int = (
+        0  # 文/图 promised a picture: 3 (or 2, 图 alone) none has come, 1 only such as have their own credit
+    )
     verses: int = 0  # lines of verse just before, counted to two
     after_caption: bool = False
     is_bare_caption: bool = False  # the caption just before has neither mark nor credit
@@ -54,16 +56,25 @@ WEAK, WEAK_HEAD = 0.5, 3.0
 CREDITED_CAPTION = -4.0
 LONE_VERSE = 3.0
 LONE_SUBHEAD = 1.2
-PHOTO_OWED = (0, 1.2, 4.5)
+PHOTO_OWED = (0, 1.2, 2.6, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
 BEGINS_ANEW = 2.5
 SIGNED_BY_OFFICE = 3  # a line that only names offices closes a notice
 FOURTH_TITLE_LINE = 2.5
 TINY_TITLE_LINE = 1.5  # below a headline, two or three characters are its author
-TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 5  # above a headline, a few characters are a section's name
+TINY_TITLE_ABOVE, LONGEST_TINY = 1.5, 6  # above a headline, a few characters are a section's name
 PART_HEAD = 2.0
 SIGNED_TWICE = 1.5
+RESUMED = 3.0  # below the picture that broke a sentence its text goes on, behind a gap as well
+OWED_CAPTION, LONGEST_PLAIN_CAPTION = 1.0, 32
+UNTITLED_NEWS = 1.5
+BELOW_A_PICTURE = 3.0  # where wider gaps stand for pictures, one below a headline has a caption below it
+SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
+LEAST_SUBHEAD = -1.0
+FIRST_SUBHEAD_BELOW_TAIL = 2.0
+BULLET_INSIDE = 2.0  # of a brief, where bullets part the briefs
+PROSE_BELOW_VERSE = 3.0
 
 
 def closing_cost(state: State, habits: Habits) -> float:
@@ -105,6 +116,8 @@ def _is_bare(label: Label, traits: Traits) -> bool:
 
 
 def _furniture(state: State, traits: Traits, habits: Habits) -> Step:
+    if traits.ends_item and state.place is Place.BODY:
+        return 0, state._replace(place=Place.TAIL, is_open=False, is_signed=True)
     return 0, state
 
 
@@ -119,13 +132,14 @@ def _title(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.TITLE and not state.after_caption:
         lines = state.title_lines + 1
         cost = (0.3 if lines <= 3 else FOURTH_TITLE_LINE) + TINY_TITLE_LINE * (traits.length <= 3)
-        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title < traits.length / 2)
+        is_apart = traits.line.blanks_before >= max(habits.usual_gap, 1) and not traits.folded.startswith("--")
+        cost += TINY_TITLE_ABOVE * (0 < state.tiny_title <= (traits.length if is_apart else traits.length / 2))
         is_notice = state.is_notice or traits.is_notice_title
         return cost, state._replace(title_lines=min(lines, 4), is_notice=is_notice, tiny_title=0)
     if state.place is Place.SUBHEAD:
         return None
     new_item = {Place.BODY: 1.2, Place.BYLINE: 0.5}.get(state.place, 0)
-    new_item += SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
+    new_item += SIGNED_BY_OFFICE * (traits.closes_notice and state.place is Place.BODY and state.is_notice)
     tiny = traits.length if traits.length <= LONGEST_TINY else 0
     begun = State(Place.TITLE, 1, column=state.column, is_notice=traits.is_notice_title, tiny_title=tiny)
     return new_item + closing_cost(state, habits), begun
@@ -140,9 +154,9 @@ def _byline(state: State, traits: Traits, habits: Habits) -> Step | None:
         return None
     cost -= 3.5 * (state.place is Place.SUBHEAD and state.has_part_heads)  # each part is signed below its head
     cost += 1.5 * (state.has_photo and traits.credit is None)  # a few characters below a picture are a headline
-    promised = traits.promises_photo and not state.has_photo
+    promised = traits.promised_photo if not state.has_photo else 0
     after = state._replace(place=Place.BYLINE, is_signed=True, column=_unless_photos(state))
-    return cost, after._replace(owes_photo=2 if promised else state.owes_photo)
+    return cost, after._replace(owes_photo=promised or state.owes_photo)
 
 
 def _tail(state: State, traits: Traits, habits: Habits) -> Step | None:
@@ -165,31 +179,39 @@ _BEFORE_PARAGRAPH = {
 }
 
 
-def _paragraph(state: State, traits: Traits, habits: Habits) -> Step:
-    cost = _BEFORE_PARAGRAPH[state.place] + 0.5 * (state.verses > 0)
+def _paragraph(state: State, traits: Traits, habits: Habits) -> Step | None:
+    if traits.furniture and not (state.is_notice and state.place is Place.BODY):
+        return None
+    cost = _BEFORE_PARAGRAPH[state.place] + PROSE_BELOW_VERSE * (state.verses > 0)
     if state.is_open:
         cost += -0.1 if traits.goes_on else 1.2
+        cost -= RESUMED * (state.after_caption and habits.is_after_gap(traits) * habits.new_after_gap)
         cost += BEGINS_ANEW * traits.begins_anew - NOT_INDENTED * (habits.indents and not traits.line.is_indented)
     elif state.place is Place.BODY:
         cost += 1.5 * traits.goes_on
-    cost -= SIGNED_BY_OFFICE * (traits.names_organisations and state.place is Place.BODY and state.is_notice)
+    cost -= SIGNED_BY_OFFICE * (traits.closes_notice and state.place is Place.BODY and state.is_notice)
     if state.place is Place.TITLE and (traits.is_lead or traits.opened):
         cost -= 0.8
+    if state.place is Place.TITLE and habits.is_after_gap(traits) and not traits.opened:
+        cost += BELOW_A_PICTURE * habits.caption_after_gap
     if state.place is Place.SUBHEAD:
         cost += 5 if traits.opened else 0.8 * traits.is_lead
     if state.place is Place.BODY and traits.opened:
         cost += 2.5
     cost += SIGNED_TWICE * (state.is_signed and state.place is Place.SUBHEAD and traits.tail_credit is not None)
+    cost += BULLET_INSIDE * (traits.has_bullet and state.column is Column.BRIEFS)
+    cost += UNTITLED_NEWS * bool(state.place is Place.START and traits.opened)
     if state.column is Column.PHOTOS and not traits.opened:
         cost += 2.5 if traits.length <= PHOTO_NEWS else 0.5
     return cost, _after_text(state, traits)
 
 
 def _after_text(state: State, traits: Traits) -> State:
-    signed_here = bool(traits.tail_credit or (traits.opened and traits.opened.credit_line))
+    is_over = bool(traits.tail_credit or traits.ends_item)
+    signed_here = is_over or bool(traits.opened and traits.opened.credit_line)
     return state._replace(
-        place=Place.TAIL if traits.tail_credit else Place.BODY,
-        is_open=traits.breaks_off,
+        place=Place.TAIL if is_over else Place.BODY,
+        is_open=traits.breaks_off and not is_over and not (state.is_notice and traits.closes_notice),
         is_signed=state.is_signed or signed_here,
         column=_unless_photos(state) if traits.opened else state.column,
     )
@@ -204,7 +226,7 @@ def _brief(state: State, traits: Traits, habits: Habits) -> Step | None:
 def _verse(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place in (Place.START, Place.SECTION, Place.TAIL):
         return None
-    enter = {Place.TITLE: 3, Place.BYLINE: 1.5, Place.SUBHEAD: 4, Place.BODY: 5}[state.place]
+    enter = {Place.TITLE: 3, Place.BYLINE: 1.0, Place.SUBHEAD: 4, Place.BODY: 5}[state.place]
     cost = -0.8 * (state.verses - 1) if state.verses else enter + 3 * state.is_open
     return cost, state._replace(place=Place.BODY, is_open=False)
 
@@ -218,15 +240,18 @@ def _subhead(state: State, traits: Traits, habits: Habits) -> Step | None:
         return None
     if state.subheads and state.place is Place.BODY:
         cost -= 1.2
-    if state.subheads and state.place is Place.TAIL:  # every part of the story is signed
-        cost -= 3.8
+    if state.place is Place.TAIL and not traits.is_aside:  # every part of the story is signed, the first one too
+        cost += -3.8 if state.subheads else FIRST_SUBHEAD_BELOW_TAIL
     if traits.is_part_head and state.place is Place.TITLE:
         cost -= 1.5
+    if state.place is Place.TITLE and state.title_lines == 1 and state.tiny_title:
+        cost += SUBHEAD_BELOW_TINY_TITLE
     if traits.is_part_head and state.has_part_heads:
         cost -= PART_HEAD
     subheads = state.subheads + 1
     if traits.is_numbered or traits.is_aside:
         cost, subheads = cost - 0.8, 2
+    cost = max(cost, LEAST_SUBHEAD)
     return cost + 6 * state.is_open, state._replace(
         place=Place.SUBHEAD, is_open=False, subheads=min(subheads, 2), has_part_heads=traits.is_part_head
     )
@@ -237,7 +262,8 @@ _BEFORE_CAPTION = {Place.START: 0.5, Place.SECTION: 0.3, Place.TITLE: 0.8, Place
 
 def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost = 0.2 if state.after_caption else _BEFORE_CAPTION.get(state.place, 0.4)
-    cost -= 2 * state.is_open
+    cost -= OWED_CAPTION * (state.owes_photo > 1 and traits.is_plain and traits.length <= LONGEST_PLAIN_CAPTION)
+    cost -= 2 * (state.is_open and not state.after_caption)
     cost += 2 * (state.place is Place.BYLINE and not (traits.is_certain_caption or habits.is_after_gap(traits)))
     if state.column is Column.PHOTOS and _is_news_text(traits):
         cost -= 4.5

@@ -8,6 +8,7 @@ from .traits import Traits
 
 LONG = 45  # characters: a line this long is running text
 LONGEST_HEAD = 6
+OFTEN = 0.3
 SIGNED_ENOUGH = 3  # so many credits on a page and an unsigned story is the exception
 
 
@@ -22,6 +23,7 @@ class Habits:
     bare_bylines: float = 0.0  # authors are named here without a role word
     has_page_credit: bool = False  # one credit for all pictures, so captions stand without
     indents: bool = False
+    flush_titles: bool = False  # paragraphs are indented here, headlines are not
     head_lengths: frozenset[int] = frozenset()  # characters of the section names here: a page sets them alike
 
     @property
@@ -49,19 +51,20 @@ def page_habits(page: Sequence[Traits]) -> Habits:
         bare_bylines=min(1.0, 0.5 * sum(_is_bare_byline(page, index) for index in range(1, len(page) - 1))),
         has_page_credit=any(traits.photo_scope for traits in page),
         indents=_is_indented(page),
+        flush_titles=_is_indented(page) and not any(page[at].line.is_indented for at in _certain_titles(page)),
         head_lengths=_head_lengths(page),
     )
 
 
 def _usual_gap(page: Sequence[Traits]) -> int:
-    """The commonest distance between two long lines: those between the paragraphs of one story."""
+    """The distance between paragraphs: the least that two long lines often have; pictures stand wider."""
     gaps = Counter(
         after.line.blanks_before
         for before, after in zip(page, page[1:], strict=False)
-        if min(before.length, after.length) > LONG
+        if min(before.length, after.length) > LONG and not (after.caption_credit or after.opens_with_caption_mark)
     )
     gaps = gaps or Counter(traits.line.blanks_before for traits in page[1:])
-    return min(gaps, key=lambda gap: (-gaps[gap], gap), default=1)
+    return min((gap for gap, count in gaps.items() if count >= OFTEN * gaps.total()), default=1)
 
 
 def _is_certain_caption(page: Sequence[Traits], index: int) -> bool:
@@ -84,9 +87,19 @@ def _is_indented(page: Sequence[Traits]) -> bool:
     return len(long) > 3 and sum(long) >= 0.8 * len(long)
 
 
+def _certain_titles(page: Sequence[Traits]) -> list[int]:
+    return [index for index in range(len(page)) if _is_certain_title(page, index)]
+
+
 def _is_certain_title(page: Sequence[Traits], index: int) -> bool:
     """A short line with a byline or a dateline within the next three lines, all short."""
-    if page[index].length > LONG or page[index].credit or page[index].opened or page[index].furniture:
+    if (
+        page[index].length > LONG
+        or page[index].folded[-1] == "。"
+        or page[index].credit
+        or page[index].opened
+        or page[index].furniture
+    ):
         return False
     for traits in page[index + 1 : index + 4]:
         if traits.opened or (traits.credit and not traits.has_photo_credit_only):

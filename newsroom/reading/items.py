@@ -1,10 +1,12 @@
 """A draft read into an item: headline, credits, body and photos, with what an editor should look at."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .bodies import Body, Signature, read_body
-from .credit_lines import read_credit_line
+from .credit_lines import photo_credits, read_credit_line
+from .marks import fold
 from .pictures import NOT_OF_TEXT, Picture, lend_credits, read_pictures
 from .rejoining import rejoin
 from .sections import Column
@@ -16,6 +18,8 @@ from .traits import Traits
 LONGEST_BRIEF = 400  # an unsigned text of at most so many characters is a brief wherever it stands
 LONGEST_COLUMN_BRIEF = 600
 SHORTEST_UNTITLED = 40  # less text than this without a headline is no item
+
+_BULLET = re.compile(r"(?:[□*·] ?(?=.))*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def read_item(draft: Draft, page_people: Sequence[CreditedName], known: Collecti
     pictures = read_pictures(draft.parts, known)
     if not _is_item(draft, body, pictures):
         return None
-    titles = read_titles([title_text(traits) for traits in draft.titles])
+    titles = read_titles([without_bullet(title_text(traits)) for traits in draft.titles])
     credits = _read_credits(draft, body, known)
     pictures = lend_credits(pictures, credits.photographers or page_people)
     blocks, seams = rejoin(body.lines)
@@ -64,8 +68,17 @@ def read_item(draft: Draft, page_people: Sequence[CreditedName], known: Collecti
     return ReadItem(item, _flags(item, titles, credits, pictures, seams), _loose(draft, body, titles, pictures))
 
 
+def without_bullet(title: str) -> str:
+    return title[_BULLET.match(fold(title)).end() :]
+
+
 def title_text(traits: Traits) -> str:
     return traits.section.rest if traits.section and traits.section.rest else traits.text
+
+
+def _bullet(traits: Traits) -> str:
+    text = title_text(traits)
+    return text.removesuffix(without_bullet(text)).strip()
 
 
 def _is_item(draft: Draft, body: Body, pictures: Sequence[Picture]) -> bool:
@@ -90,13 +103,14 @@ def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:
     readings = [(signature, _read_signature(signature, known)) for signature in body.signatures]
     scopes = [read_credit_line(traits.text, known) for traits in draft.photo_scopes]
     of_text = [reading for _, reading in readings if reading.covers is not Covers.PHOTO]
+    of_text += [read_credit_line(line, known) for line in body.inner_credits]
     of_both = [reading for reading in of_text if reading.covers is Covers.BOTH]
     of_photos = [reading for _, reading in readings if reading.covers is Covers.PHOTO] + scopes
     photographers = _each_once(of_photos) or _photographers(of_both)
     return Credits(
         bylines=_each_once(of_text),
         photographers=photographers,
-        covers_photos=bool(of_both),
+        covers_photos=any(map(_has_photographs, of_both)),
         flags=tuple((code, signature.line) for signature, reading in readings for code in reading.flags),
     )
 
@@ -113,6 +127,11 @@ def _photographers(readings: Sequence[CreditReading]) -> tuple[CreditedName, ...
     """甲/文 乙/图 names the photographers apart; 文/图 makes everybody one."""
     people = _each_once(readings)
     return tuple(person for person in people if person.role in NOT_OF_TEXT) or people
+
+
+def _has_photographs(reading: CreditReading) -> bool:
+    """Whether more than a drawing goes with the text."""
+    return any(person.role not in ("illustrator", "videographer") for person in photo_credits(reading))
 
 
 def _each_once(readings: Sequence[CreditReading]) -> tuple[CreditedName, ...]:
@@ -143,6 +162,7 @@ def _flags(item: Item, titles: TitleBlock, credits: Credits, pictures: Sequence[
 
 def _loose(draft: Draft, body: Body, titles: TitleBlock, pictures: Sequence[Picture]):
     loose = list(body.loose)
+    loose += [(mark, "bullet", traits.line.number) for traits in draft.titles if (mark := _bullet(traits))]
     loose += [(dash, "separator", draft.titles[0].line.number) for dash in titles.separators]
     loose += [(text, code, picture.line) for picture in pictures for text, code in picture.loose]
     return tuple(loose)

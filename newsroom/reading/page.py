@@ -13,12 +13,13 @@ from .labels import Label
 from .lines import split_lines
 from .loosening import loosen
 from .overlap import shared_passages
-from .page_heads import without_page_head
+from .page_heads import without_page_head, without_top_gap
 from .photo_places import settle_captions
 from .previews import without_previews
+from .section_reach import settle_heads
 from .shapes import Flag, Item, Leftover, PageReading
-from .stories import Draft, Page, Part, carry_heads, draft_items
-from .traits import traits_of
+from .stories import Draft, Page, Part, draft_items
+from .traits import Traits, traits_of
 from .trimming import trim
 from .wrapping import unwrap
 
@@ -29,11 +30,12 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     """Read a page into items, leftovers and flags; `known` are the names of people already on file."""
     lines = unwrap(split_lines(text))
     trimmed = [trim(piece) for line in lines[:MOST_LINES] for piece in loosen(line)]
-    traits = without_previews(without_page_head(traits_of(part.line, known) for part in trimmed))
+    traits = without_previews(without_page_head(traits_of(part.line, known, part.ends_item) for part in trimmed))
+    traits = without_top_gap(traits)
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)
-    carry_heads(drafts)
+    settle_heads(drafts)
     readings = _read_items(drafts, page, known)
     items = tuple(reading.item for reading in readings if reading)
     unplaced = [
@@ -43,7 +45,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     leftovers = [
         *(leftover(code, loose, part.line.number) for part in trimmed for loose, code in part.loose),
         *(leftover(code, loose, line) for reading in readings if reading for loose, code, line in reading.loose),
-        *(leftover(traits.furniture or "photo_scope", traits.text, traits.line.number) for traits in page.furniture),
+        *(leftover(_furniture_of(traits), traits.text, traits.line.number) for traits in page.furniture),
         *_section_marks(zip(labels, traits, strict=True), used_heads),
         *(leftover("too_long", line.text, line.number) for line in lines[MOST_LINES:]),
         *unplaced,
@@ -55,6 +57,10 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
 def _read_items(drafts: Sequence[Draft], page: Page, known: Collection[str]) -> list[ReadItem | None]:
     people = tuple(chain.from_iterable(read_credit_line(traits.text, known).people for traits in page.photo_scopes))
     return settle_kinds([read_item(draft, people, known) for draft in drafts])
+
+
+def _furniture_of(traits: Traits) -> str:
+    return traits.furniture or ("photo_scope" if traits.photo_scope else "staff_credit")
 
 
 def _lines_of(draft: Draft) -> list[Leftover]:

@@ -33,3 +33,12 @@ def _end_of_head(page: list[Traits]) -> int:
 def _may_be_name(traits: Traits) -> bool:
     is_text = traits.credit or traits.opened or traits.has_stop
     return traits.length <= LONGEST_NAME and not is_text and not traits.line.is_indented
+
+
+def without_top_gap(page: list[Traits]) -> list[Traits]:
+    """The gap between a page's head and its first story tells nothing of that story's first line."""
+    top = next((index for index, traits in enumerate(page) if not traits.furniture), None)
+    if top is None:
+        return page
+    line = replace(page[top].line, blanks_before=0)
+    return [*page[:top], replace(page[top], line=line), *page[top + 1 :]]

@@ -32,6 +32,10 @@ class Person:
         return bool(self.title or self.deeds)
 
     @property
+    def is_story_source(self) -> bool:
+        return any(at.is_story_source for at in self.deeds)
+
+    @property
     def label(self) -> str:
         return self.title.label if self.title else "/".join(at.text for at in self.deeds)
 
@@ -73,7 +77,7 @@ class Person:
         if role in FURNITURE:
             return {"furniture"}
         if role == "source":
-            return {"furniture"} if any(at.is_story_source for at in self.deeds) else {"photo"}
+            return {"furniture"} if self.is_story_source else {"photo"}
         if role in ("photographer", "courtesy", "illustrator"):
             return {"photo"}
         if role == "videographer":

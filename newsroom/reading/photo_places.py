@@ -89,7 +89,7 @@ def _groups(parts: Sequence[Part]) -> Iterator[tuple[list[Part], bool, bool]]:
         yield group, is_open, start > last_text
         label, traits = group[0]
         if label not in PICTURES:
-            is_open = label in TEXTS and traits.breaks_off
+            is_open = label in TEXTS and traits.breaks_off and not traits.tail_credit
 
 
 def _is_news(group: Sequence[Part], topic: Pairs, is_last: bool) -> bool:
@@ -115,6 +115,8 @@ def _as_photo_news(draft: Draft) -> None:
     pictures = [traits for label, traits in draft.parts if label is Label.CAPTION]
     texts = draft.texts
     if not texts or any(traits.opened for traits in texts) or len(draft.parts) > 4:
+        return
+    if any(traits.is_notice_title for traits in draft.titles):
         return
     if draft.is_signed:
         _as_photo_report(draft)

@@ -35,6 +35,11 @@ class SectionHead:
         return _is_a_name("".join(fold(self.name).split()))
 
     @property
+    def is_general(self) -> bool:
+        """Whether the name tells a field or a kind of writing, of which there can be several pieces: 校园新闻, 诗苑."""
+        return bool(_NAMES.fullmatch("".join(fold(self.name).split()))) or self.column is not Column.NONE
+
+    @property
     def is_of_one_story(self) -> bool:
         """The name of a series, printed above each of its stories: 新春走基层."""
         return bool(_SERIES.search("".join(fold(self.name).split())))
@@ -63,7 +68,7 @@ _BRACKETED = re.compile(r"(?P<opening>\[ ?)(?P<name>[^\[\]]{1,24}?)(?P<closing> 
 _MARKED = re.compile(
     r"(?P<opening>(?:[□#*·]|[-=~_] ?){1,4} ?)(?P<name>[^ □·=~_-].{1,16}?)(?P<closing> ?(?:[□#*·]|[-=~_] ?){0,4})"
 )
-_FEW_CHARACTERS = re.compile(r"[一-鿿]{2,5}")  # any few words can name a section, above a headline
+_FEW_CHARACTERS = re.compile(r"[一-鿿]{2,6}")  # any few words can name a section, above a headline
 _DATELINE = re.compile(r"(?:讯|电|消息)$")
 _NOT_A_NAME = re.compile(r"[,。;!?:()]|\d{3}")
 

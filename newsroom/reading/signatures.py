@@ -4,15 +4,17 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from .affiliations import is_class
 from .chunks import starts_with_title
 from .credit_lines import read_credit_line
 from .marks import fold
-from .names import HAN, is_collective, is_name, is_organisation, is_place
+from .names import COMMON_RANK, HAN, RARITY, is_collective, is_name, is_organisation, is_place
 from .shapes import CreditReading
 from .word_lists import one_of, word_table
 
 LONGEST = 40
 LONGEST_LIKELY = 60
+UNLIKELY = 0.6
 
 _WORDS = word_table("page_lines")
 _SPLIT_NAME = re.compile(f"(?<![{HAN}])([{HAN}]) {{1,2}}([{HAN}])(?![{HAN}])")
@@ -49,12 +51,17 @@ def bare_signature(text: str, known: Collection[str] = ()) -> BareSignature | No
     if names and len(names) <= 3 and words[-len(names) :] == names:
         place = words[: -len(names)]
         if all(map(_is_affiliation, place)):
-            return BareSignature(" ".join(names), 0.9 if place else 1.0)
+            return BareSignature(" ".join(names), 0.9 if place else UNLIKELY if _may_be_word(names) else 1.0)
     if folded.strip().startswith("(") and len(words) == 1 and (is_organisation(words[0]) or is_collective(words[0])):
         return BareSignature(words[0], 0.9)
     if len(words) == 1 and re.fullmatch(f"[{HAN}]{{2,4}}", words[0]):
         return BareSignature(words[0], 0.5)
     return None
+
+
+def _may_be_word(names: list[str]) -> bool:
+    """Whether all there is are two characters of which the first is seldom a family name: 门槛."""
+    return len(names) == 1 and len(names[0]) == 2 and RARITY.get(names[0][0], COMMON_RANK) >= COMMON_RANK
 
 
 def opens_with_deed(text: str) -> bool:
@@ -76,4 +83,4 @@ def likely_credit(text: str, known: Collection[str] = ()) -> CreditReading | Non
 
 
 def _is_affiliation(word: str) -> bool:
-    return bool(_BELONGS.fullmatch(word) or _POST.fullmatch(word)) or is_organisation(word)
+    return bool(_BELONGS.fullmatch(word) or _POST.fullmatch(word)) or is_organisation(word) or is_class(word)

@@ -1,6 +1,6 @@
 """From labelled lines to drafts of items: each line goes to the item it stands in, nothing is interpreted yet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .labels import Label
@@ -10,7 +10,6 @@ from .traits import Traits
 Part = tuple[Label, Traits]
 
 TEXTS = (Label.PARAGRAPH, Label.BRIEF, Label.VERSE)
-LONGEST_BRIEF = 600  # characters: a column of briefs ends before a longer item
 
 
 @dataclass
@@ -52,17 +51,9 @@ class Draft:
             traits.tail_credit or (traits.opened and traits.opened.credit_line) for traits in self.texts
         )
 
-    def is_like(self, other: "Draft") -> bool:
-        """Whether one section can hold both: no photo news among stories, no head byline below items without one."""
-        if not self.titles or bool(self.texts) is not bool(other.texts) or any(t.is_notice_title for t in self.titles):
-            return False
-        if self.column is Column.BRIEFS or other.column is Column.BRIEFS:
-            return self.is_brief_like
-        return other.has_head_byline or not self.has_head_byline
-
     @property
-    def is_brief_like(self) -> bool:
-        return not self.has_head_byline and sum(traits.length for traits in self.texts) <= LONGEST_BRIEF
+    def has_dateline(self) -> bool:
+        return any(traits.opened and traits.opened.dateline for traits in self.texts[:1])
 
 
 @dataclass
@@ -86,7 +77,6 @@ def draft_items(lines: Iterable[Part]) -> Page:
         _add(current, label, traits)
     page.drafts.append(current)
     page.drafts = [draft for draft in page.drafts if not draft.is_empty]
-    _end_columns(page.drafts)
     return page
 
 
@@ -107,29 +97,6 @@ def _starts_item(current: Draft, label: Label, traits: Traits) -> bool:
 def _head_in_force(before: Draft, label: Label) -> SectionHead | None:
     """A column of briefs goes on over the items below its head; any other section head holds for one item."""
     return before.head if label is not Label.SECTION and before.column is Column.BRIEFS else None
-
-
-def _end_columns(drafts: Sequence[Draft]) -> None:
-    """A signed or longer item ends the column of briefs it stands below."""
-    ended: SectionHead | None = None
-    for before, draft in zip(drafts, drafts[1:], strict=False):
-        if draft.head is None:
-            continue
-        if draft.head is ended or (draft.head is before.head and not draft.is_brief_like):
-            ended, draft.head = draft.head, None
-
-
-def carry_heads(drafts: Sequence[Draft]) -> None:
-    """Where a page begins with a section head it is parted so throughout: a head holds until another kind of item."""
-    if not drafts or drafts[0].head is None or drafts[0].head.rest:
-        return
-    above = drafts[0]
-    for draft in drafts[1:]:
-        if not draft.titles and not draft.texts:
-            continue  # photo news between the stories
-        if draft.head is None and above.head and not above.head.is_of_one_story and draft.is_like(above):
-            draft.head = above.head
-        above = draft
 
 
 def _add(current: Draft, label: Label, traits: Traits) -> None:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from .lines import length
 from .marks import fold
+from .rhythm import EVEN, halves, is_chanted, is_slogan
 from .word_lists import one_of, word_table
 
 MARGIN = 1.0  # two ways of reading a title block closer than this cannot be told apart
-EVEN = 1  # halves whose lengths differ by at most this were set to match
 LONGEST_HALF = 16
 CRAFTED = 0.8
+CHANTED = 5.5
+LONGEST_CALL = 9  # characters of each half of a slogan above the headline
+TINY_SIDE, SHORTEST_SIDE = 1.0, 7  # so few characters are rather half a headline than a kicker or a deck
 LONGER = 3  # the headline is seldom longer than its kicker or deck by more characters than this
 
 _DASH = re.compile(r" ?(?:-{2,}|(?<=[^\x00-\x7f]{4})-(?=[^\x00-\x7f]{4})) ?")
@@ -63,9 +66,9 @@ def _one_line(line: str) -> TitleBlock:
         return TitleBlock(headline=line, is_unsure=_has_uneven_parts(line))
     if not before or not after:
         return TitleBlock(headline=before or after, separators=(dash,))
-    if _is_deck(after) or (_is_slogan(before) and not _is_slogan(after)):
+    if _is_deck(after) or (is_slogan(before) and not is_slogan(after)):
         return TitleBlock(headline=before, deck=after, separators=(dash,))
-    if _LEAD_IN.search(fold(before)) or (_is_slogan(after) and not _is_slogan(before)):
+    if _LEAD_IN.search(fold(before)) or (is_slogan(after) and not is_slogan(before)):
         return TitleBlock(kicker=before, headline=after, separators=(dash,))
     return TitleBlock(headline=line, is_unsure=True)
 
@@ -117,17 +120,26 @@ def _worth(lines: Sequence[str], start: int, end: int) -> float:
     for line in kicker:
         worth += 3 * bool(_LEAD_IN.search(fold(line)) or _without_last_dash(line)[1])
         worth += _worth_of_side(line, longest) - 2 * _is_attendance(line) - 3 * _opens_with_dash(line)
+        worth += CHANTED * _calls_out(line, headline)
     worth -= 2 * (len(decks) > 1 and not _opens_with_dash(decks[0]) and any(map(_opens_with_dash, decks)))
     for number, line in enumerate(decks):
         worth += 5 * _opens_with_dash(line) + 2.5 * _is_deck(line) + 3 * _is_attendance(line)
         worth += _worth_of_side(line, longest) - 2 * bool(_LEAD_IN.search(fold(line))) - 1.0 * number
-    return worth + 0.6 * bool(kicker and decks)
+    return worth + 1.0 * bool(kicker and decks)
+
+
+def _calls_out(kicker: str, headline: Sequence[str]) -> bool:
+    """Whether a slogan or chant stands above a plain headline that reports something or has more words."""
+    is_call = is_chanted(kicker) or (is_slogan(kicker) and max(halves(kicker)) <= LONGEST_CALL)
+    if any(is_slogan(line) or ":" in fold(line) or _is_deck(line) for line in headline):
+        return False
+    return is_call and (any(map(_is_report, headline)) or sum(map(length, headline)) >= length(kicker))
 
 
 def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
     slogan = 0.3 if is_long else 1.5
     worth = sum(
-        slogan * _is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
+        slogan * is_slogan(line) - 5 * _opens_with_dash(line) - 3 * _is_attendance(line) for line in headline
     ) / len(headline)
     worth += 1.0 * any(fold(line)[-1] in "!?" for line in headline)
     worth += CRAFTED * sum(map(_is_crafted, headline)) / len(headline)
@@ -138,7 +150,7 @@ def _worth_of_headline(headline: Sequence[str], is_long: bool) -> float:
     first, second = map(length, headline)
     broken = bool(_UNFINISHED.search(fold(headline[0])))
     worth += 1.5 * bool(_GOES_ON.match(fold(headline[1])))
-    return worth + 4 * broken + (-1.0 if any(map(_is_slogan, headline)) else _evenness(first, second))
+    return worth + 4 * broken + (-1.0 if any(map(is_slogan, headline)) else _evenness(first, second))
 
 
 def _evenness(first: int, second: int) -> float:
@@ -153,7 +165,8 @@ def _worth_of_side(line: str, headline_length: int) -> float:
     """A kicker or a deck tells in a longer, plainer line what the headline calls out."""
     difference = length(line) - headline_length
     worth = 1.0 * (difference >= 3) - 0.5 * (difference <= -4) + 0.7 * _is_report(line)
-    return worth - 1.0 * (_is_slogan(line) and difference <= LONGER)
+    worth -= TINY_SIDE * (length(line) < SHORTEST_SIDE and fold(line)[-1] != ":")
+    return worth - 1.0 * (is_slogan(line) and difference <= LONGER)
 
 
 def _opens_with_dash(line: str) -> bool:
@@ -171,12 +184,6 @@ def _is_attendance(line: str) -> bool:
     return bool(_ATTENDANCE.fullmatch(folded) or _LEADER.match(folded)) and length(line) <= 40
 
 
-def _is_slogan(text: str) -> bool:
-    """Two or three halves set to match, with a blank between them."""
-    halves = [length(half) for half in fold(text).split()]
-    return 2 <= len(halves) <= 3 and max(halves) - min(halves) <= EVEN and min(halves) >= 3
-
-
 def _is_crafted(line: str) -> bool:
     """A word in quotes for its double sense, or a question: what a headline calls out and no kicker does."""
     return bool(_CRAFTED.search(fold(line)))
@@ -190,4 +197,4 @@ def _is_report(line: str) -> bool:
 
 def _has_uneven_parts(line: str) -> bool:
     parts = fold(line).split()
-    return len(parts) > 1 and not _is_slogan(line)
+    return len(parts) > 1 and not is_slogan(line)

@@ -18,6 +18,7 @@ from .word_lists import one_of, word_table
 
 LONGEST_TITLE = 90
 LONGEST_CREDIT = 120
+LONGEST_QUESTION = 24
 LIKELY_SIGNATURE = 0.9
 
 _WORDS = word_table("page_lines")
@@ -36,7 +37,7 @@ _CAPTION_MARK = re.compile(
 _CAPTION_INNER = re.compile(
     rf"[。,;!](?:本?图为|{_SIDE}{_SIDE}?图[为:]|图[①-⑳{_NUMERAL}])|\((?:资料|档案)?(?:图片|照片|图)\)?$|\({_SIDE}?图\)"
 )
-_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$")
+_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$|^[^,。:“”]{{2,8}}[中下里]的[^,。:“”的]{{3,14}}。$")
 _NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
 _DATE_AND_PLACE = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^,。]{0,8},(?:在)?"
 _DESCRIPTION = re.compile(
@@ -45,7 +46,10 @@ _DESCRIPTION = re.compile(
 )
 _MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
 _SUBJECT = re.compile(rf".{{0,12}}?{one_of(_WORDS['caption subjects'])}(?:们|代表|正)?(?![说讲])")
+_YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
+_BARE_DATE = re.compile(rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日$")
 _SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
+_TERM = re.compile(r"[“\"]([^“”\"。!?,;:]{1,8})[”\"]")
 _STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
     rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
@@ -53,13 +57,13 @@ _NUMBERED = re.compile(
     rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
 )
 _PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
-_ASIDE = re.compile(one_of(_WORDS["asides"]))
+_ASIDE = re.compile(rf"{one_of(_WORDS['asides'])}|{one_of(_WORDS['aside speakers'])}{one_of(_WORDS['aside kinds'])}")
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
 _SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
 _INTERVIEW = re.compile(r"(?:问|答|记者|主持人|本报记者) ?:")
 _BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
-_INNER_HEAD = re.compile(r"(?P<head>[^ 。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
+_INNER_HEAD = re.compile(r"(?:□ ?)?(?P<head>[^ □。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
 _PAGE_WIDE = re.compile(
     r"(?P<scope>本版|本页|本报|本组|本文|本期|文中|以上|本专版)(?:未署名)?(?:所有|全部)?(?:图片|照片|摄影|图)"
 )
@@ -79,6 +83,7 @@ class Traits:
     is_note: bool = False
     signature: BareSignature | None = None
     likely_credit: CreditReading | None = None  # a credit line, but for words in it that are no names
+    ends_item: bool = False  # a note behind the text says that the item is over: （完）, （据新华社…电）
     photo_scope: str | None = None  # how far a credit for uncredited photos reaches: 本版 or 本文
 
     @property
@@ -110,7 +115,7 @@ class Traits:
     def inner_head(self) -> str | None:
         """A brief's bold lead, which plain text shows only as words without a mark before a blank."""
         match = _INNER_HEAD.match(self.folded)
-        return self.text[: match.end("head")] if match else None
+        return self.text[match.start("head") : match.end("head")] if match else None
 
     @property
     def text(self) -> str:
@@ -140,7 +145,7 @@ class Traits:
     def is_description(self) -> bool:
         """One short sentence that tells who does what where, as captions do and running text seldom does."""
         return bool(
-            _DESCRIPTION.fullmatch(self.folded) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
+            _DESCRIPTION.fullmatch(self.plain) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
         )
 
     @property
@@ -160,6 +165,13 @@ class Traits:
         return bool(words) and self.length > 4 and all(map(is_organisation, words))
 
     @property
+    def closes_notice(self) -> bool:
+        """Whose notice it was and when: offices, a date, or both."""
+        words = _BARE_DATE.sub("", self.folded).split()
+        has_date = bool(_BARE_DATE.search(self.folded))
+        return all(map(is_organisation, words)) if has_date else self.names_organisations
+
+    @property
     def names_place_and_person(self) -> bool:
         """How readers sign: 桥南街 甲; 一位家长 甲."""
         return self.signature is not None and LIKELY_SIGNATURE <= self.signature.certainty < 1
@@ -169,15 +181,21 @@ class Traits:
         return bool(_NOTICE.search(self.folded))
 
     @property
-    def is_plain(self) -> bool:
-        """One short sentence without anybody's words in it."""
-        return self.length <= 45 and not _SPOKEN.search(self.folded) and len(_STOPS.findall(self.folded)) <= 1
+    def plain(self) -> str:
+        """The line without the marks around its terms (“说事长凳”), which are nobody's words."""
+        return _TERM.sub(r"\1", self.folded)
 
     @property
-    def promises_photo(self) -> bool:
-        """A drawing (图/甲) is seldom copied with its text."""
-        covers = self.credit.covers if self.credit else None
-        return covers in (Covers.BOTH, Covers.PHOTO) and all(person.label != "图" for person in self.credit.people)
+    def is_plain(self) -> bool:
+        """One short sentence without anybody's words in it."""
+        return self.length <= 45 and not _SPOKEN.search(self.plain) and len(_STOPS.findall(self.folded)) <= 1
+
+    @property
+    def promised_photo(self) -> int:
+        """How surely a credit promises a picture: 3; a drawing (图/甲), which is seldom copied with its text, 2."""
+        if not self.credit or self.credit.covers not in (Covers.BOTH, Covers.PHOTO):
+            return 0
+        return 2 if any(person.label == "图" for person in self.credit.people) else 3
 
     @property
     def is_numbered(self) -> bool:
@@ -205,6 +223,16 @@ class Traits:
         return bool(_SPEECH.match(self.folded))
 
     @property
+    def is_question(self) -> bool:
+        """A few words that ask something."""
+        return (
+            self.folded[-1] == "?"
+            and self.length <= LONGEST_QUESTION
+            and not self.is_speech
+            and len(_STOPS.findall(self.folded)) == 1
+        )
+
+    @property
     def is_question_or_answer(self) -> bool:
         return bool(_INTERVIEW.match(self.folded))
 
@@ -217,11 +245,12 @@ def _is_loose_credit(text: str, known: Collection[str]) -> bool:
     return opens_with_deed(text) and bool(read_credit_line(text, known).people)
 
 
-def traits_of(line: SourceLine, known: Collection[str] = ()) -> Traits:
+def traits_of(line: SourceLine, known: Collection[str] = (), ends_item: bool = False) -> Traits:
     folded = fold(line.text)
     characters = length(line.text)
     is_note = folded.startswith("(") and is_end_note(folded)
-    seen = Traits(line, folded, characters, furniture="source" if is_note else furniture_code(folded.strip()))
+    furniture = "source" if is_note else furniture_code(folded.strip())
+    seen = Traits(line, folded, characters, furniture, ends_item=ends_item or furniture == "source")
     if seen.furniture:
         return seen
     if characters <= LONGEST_CREDIT and (is_credit_line(line.text, known) or _is_loose_credit(line.text, known)):

@@ -17,6 +17,11 @@ class Trimmed:
     line: SourceLine
     loose: tuple[tuple[str, str], ...] = ()  # text and leftover code, in the order they stood
 
+    @property
+    def ends_item(self) -> bool:
+        """Whether something glued to the line says that the item is over: （完）, （据新华社…电）."""
+        return any(code in ("end", "source") for _, code in self.loose)
+
 
 def trim(line: SourceLine) -> Trimmed:
     """Take glued furniture off both ends; a line that would be left empty is kept as it is."""

@@ -48,7 +48,8 @@ def _goes_on(lines: Sequence[SourceLine], run: Sequence[int], index: int, column
     if _has_open_bracket(so_far):
         return True
     if split_dateline(line.text) or is_credit_line(line.text) or _is_byline(so_far) or _SCRAP.fullmatch(line.text):
-        return columns.is_wide[index - 1] and _is_cut_credit(so_far, line.text)
+        is_cut = columns.is_wide[index - 1] or len(line.text) <= len("摄。")
+        return is_cut and _is_cut_credit(so_far, line.text)
     if _stands_between(lines, run, index):
         return False
     if breaks_off(above.text) and not _has_caption_credit(so_far):

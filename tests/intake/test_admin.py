@@ -139,6 +139,13 @@ def test_a_blank_line_in_a_paragraph_makes_two_of_it(source, desk):
     assert [block["text"] for block in source.reading["items"][0]["body"]][:2] == ["前一段。", "后一段。"]
 
 
+def test_a_line_break_in_a_paragraph_is_kept(source, desk):
+    send(desk, source, "keep", **{"item-0-block-0-text": "船走了\r\n渡口  还在"})
+
+    source.refresh_from_db()
+    assert source.reading["items"][0]["body"][0]["text"] == "船走了\n渡口 还在"
+
+
 def test_all_is_saved_on_the_page_asked_for(source, desk):
     issue = make_issue(is_published=False)
 

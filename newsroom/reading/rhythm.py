@@ -1,0 +1,34 @@
+"""Lines set to be chanted: halves that match in length or in a character, as slogans, couplets and kickers have."""
+
+import re
+
+from .marks import fold
+
+_PAIRED = re.compile(r"(\w)(?!\1)\w\1\w(?!.{9})")
+EVEN = 1  # halves whose lengths differ by at most this were set to match
+
+
+def is_slogan(text: str) -> bool:
+    """Say whether a line is two or three halves set to match, with a blank between them."""
+    sizes = halves(text)
+    return 2 <= len(sizes) <= 3 and max(sizes) - min(sizes) <= EVEN and min(sizes) >= 3
+
+
+def halves(text: str) -> list[int]:
+    """How many characters stand between the blanks of a line, marks not counted."""
+    return [len(re.sub(r"\W", "", half)) for half in fold(text).split()]
+
+
+def is_chanted(text: str) -> bool:
+    """Say whether a line without a blank repeats itself: halves with one character at the same place, 用心用情."""
+    plain = fold(text)
+    if " " in plain:
+        return False
+    return any(_matches_itself(plain, size) for size in (3, 4, 5)) or bool(_PAIRED.match(plain))
+
+
+def _matches_itself(plain: str, size: int) -> bool:
+    pieces = [plain[at : at + size] for at in range(0, len(plain), size)]
+    if not 2 <= len(pieces) <= 4 or len(pieces[-1]) != size:
+        return False
+    return any(len(set(column)) == 1 for column in zip(*pieces, strict=True))
