@@ -18,6 +18,10 @@ from .forms import ArticleForm
 from .models import Article, ArticlePhoto, Byline, Section
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
+from .proofreading import room as proofreading_room  # noqa: F401 (opens the list of findings)
+from .proofreading.desk import ProofreadingDesk
+from .proofreading.list_desk import OfficialAdmin, WordingAdmin
+from .proofreading.models import Official, Wording
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 
 
@@ -96,7 +100,7 @@ def badge(article):
 
 
 @admin.register(Article)
-class ArticleAdmin(OverlapDesk, DeskAdmin):
+class ArticleAdmin(OverlapDesk, ProofreadingDesk, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
     fieldsets = [
@@ -217,6 +221,8 @@ class SectionAdmin(DeskAdmin):
 
 
 admin.site.register(SetPhrase, SetPhraseAdmin)
+admin.site.register(Official, OfficialAdmin)
+admin.site.register(Wording, WordingAdmin)
 admin.site.unregister(Tag)
 
 

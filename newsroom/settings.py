@@ -151,6 +151,13 @@ SECURE_HSTS_PRELOAD = IS_HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_HTTPS
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
+# From how many 字 on a part of the title is longer than this paper sets it.
+LONGEST_TITLES = {
+    "kicker": environment.number("LONGEST_KICKER", 30, at_most=200),
+    "headline": environment.number("LONGEST_HEADLINE", 26, at_most=200),
+    "deck": environment.number("LONGEST_DECK", 36, at_most=200),
+}
+
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 

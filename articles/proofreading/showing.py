@@ -2,7 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from newsroom.proofreading.shapes import Field, Finding
 
@@ -44,9 +44,15 @@ def as_dict(finding: Finding) -> dict:
     }
 
 
+def told_of(count: int) -> str:
+    if not count:
+        return _("Nothing to look at.")
+    return ngettext("%(count)d place to look at.", "%(count)d places to look at.", count) % {"count": count}
+
+
 def as_json(read) -> dict:
     return {
+        "told": told_of(len(read.open)),
         "findings": [as_dict(finding) for finding in read.open[:MOST_SHOWN]],
-        "more": len(read.open[MOST_SHOWN:]),
         "dismissed": [as_dict(finding) for finding in read.dismissed[:MOST_SHOWN]],
     }

@@ -20,6 +20,8 @@ DESK = (
     "contributors.organisation: view add change",
     "articles.section: view",
     "articles.setphrase: view",
+    "articles.official: view",
+    "articles.wording: view",
     "taggit.tag: view add",
     "issues.issue: view",
     "issues.page: view",
@@ -36,6 +38,7 @@ CREDITS = (
     "contributors.contributor: merge assess",
 )
 PHRASES = ("articles.setphrase: add change delete",)
+LISTS = ("articles.official: add change delete", "articles.wording: add change delete")
 READING = tuple(f"{line.split(':')[0]}: view" for line in DESK)
 
 
@@ -52,14 +55,15 @@ ROLES = {
         READING
         + ("media.photo: add change delete", "media.credit: add change delete", "contributors.contributor: add"),
     ),
-    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS + PHRASES),
-    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + PHRASES + ("articles.section: add change",)),
+    "section_editor": Duty(_("section editor"), DESK + LAYOUT + CREDITS + PHRASES + LISTS),
+    "desk_head": Duty(_("desk head"), DESK + LAYOUT + CREDITS + PHRASES + LISTS + ("articles.section: add change",)),
     "chief_editor": Duty(
         _("chief editor"),
         DESK
         + LAYOUT
         + CREDITS
         + PHRASES
+        + LISTS
         + (
             "issues.issue: delete publish",
             "issues.masthead: view change",
@@ -68,7 +72,7 @@ ROLES = {
             "intake.sourcepage: delete",
         ),
     ),
-    "proofreader": Duty(_("proofreader"), READING + ("articles.article: change",)),
+    "proofreader": Duty(_("proofreader"), READING + LISTS + ("articles.article: change",)),
     "layout": Duty(_("layout"), READING + LAYOUT),
     "accounts": Duty(_("accounts"), READING + ("contributors.contributor: assess",)),
     "administrator": Duty(
