@@ -21,6 +21,10 @@ from .models import Article, ArticlePhoto, Byline, Section
 from .my_desk import MyDesk
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
+from .proofreading import room as proofreading_room  # noqa: F401 (opens the list of findings)
+from .proofreading.desk import ProofreadingDesk
+from .proofreading.list_desk import OfficialAdmin, WordingAdmin
+from .proofreading.models import Official, Wording
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
 from .recording_desk import RecordingDesk, TagRecordingDesk
 from .reviewed import State
@@ -114,7 +118,15 @@ def review_badge(article):
 
 @admin.register(Article)
 class ArticleAdmin(
-    OvertakenDesk, RevisionDesk, ReviewDesk, StageDesk, WritingDesk, RecordingDesk, OverlapDesk, DeskAdmin
+    OvertakenDesk,
+    RevisionDesk,
+    ReviewDesk,
+    StageDesk,
+    WritingDesk,
+    RecordingDesk,
+    OverlapDesk,
+    ProofreadingDesk,
+    DeskAdmin,
 ):
     form = ArticleForm
     inlines = [BylineInline, ArticlePhotoInline]
@@ -256,6 +268,8 @@ class SectionAdmin(DeskAdmin):
 
 admin.site.open_room(MyDesk)
 admin.site.register(SetPhrase, SetPhraseAdmin)
+admin.site.register(Official, OfficialAdmin)
+admin.site.register(Wording, WordingAdmin)
 admin.site.unregister(Tag)
 
 

@@ -21,6 +21,7 @@ from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 from .overlap.models import Compared, ComparedPart
 from .printed import PrintedClaim
+from .proofreading import models as proofreading_models  # noqa: F401 (the lists of the proofreaders)
 from .reviewed import Reviewed, State
 
 

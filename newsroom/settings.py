@@ -156,6 +156,12 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 # How many reviews a story goes through before it may be printed: three by the law of the trade, a school paper fewer.
 REVIEW_STEPS = int(environment.choice("REVIEW_STEPS", ("1", "2", "3"), "3"))
+# From how many 字 on a part of the title is longer than this paper sets it.
+LONGEST_TITLES = {
+    "kicker": environment.number("LONGEST_KICKER", 30, at_most=200),
+    "headline": environment.number("LONGEST_HEADLINE", 26, at_most=200),
+    "deck": environment.number("LONGEST_DECK", 36, at_most=200),
+}
 
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False

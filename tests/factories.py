@@ -9,6 +9,7 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.models import Article, ArticlePhoto, Byline, Section
+from articles.proofreading.models import Official, Wording
 from articles.reviewed import State
 from media.models import Credit, Photo
 from newsroom.accounts.models import User
@@ -86,3 +87,11 @@ def place(article, page=None, **kwargs):
     page = page or make_page()
     kwargs.setdefault("position", page.placements.count() + 1)
     return Placement.objects.create(page=page, article=article, **kwargs)
+
+
+def make_official(name="王建国", title="县委书记", **kwargs):
+    return Official.objects.create(name=name, title=title, **kwargs)
+
+
+def make_wording(wording=None, **kwargs):
+    return Wording.objects.create(wording=wording or f"不用的词{next(serial)}号", **kwargs)

@@ -21,6 +21,8 @@ DESK = (
     "contributors.organisation: view add change",
     "articles.section: view",
     "articles.setphrase: view",
+    "articles.official: view",
+    "articles.wording: view",
     "taggit.tag: view add",
     "issues.issue: view",
     "issues.page: view",
@@ -38,6 +40,7 @@ CREDITS = (
 )
 FILING = ("articles.article: file",)
 PHRASES = ("articles.setphrase: add change delete",)
+LISTS = ("articles.official: add change delete", "articles.wording: add change delete")
 READING = tuple(f"{line.split(':')[0]}: view" for line in DESK)
 
 
@@ -57,7 +60,8 @@ ROLES = {
         + ("media.photo: add change delete", "media.credit: add change delete", "contributors.contributor: add"),
     ),
     "section_editor": Duty(
-        _("section editor"), DESK + LAYOUT + CREDITS + PHRASES + ("articles.article: file review_first spike",)
+        _("section editor"),
+        DESK + LAYOUT + CREDITS + PHRASES + LISTS + ("articles.article: file review_first spike",),
     ),
     "desk_head": Duty(
         _("desk head"),
@@ -65,6 +69,7 @@ ROLES = {
         + LAYOUT
         + CREDITS
         + PHRASES
+        + LISTS
         + ("articles.article: file review_second spike", "articles.section: add change"),
     ),
     "chief_editor": Duty(
@@ -73,6 +78,7 @@ ROLES = {
         + LAYOUT
         + CREDITS
         + PHRASES
+        + LISTS
         + (
             "articles.article: file review_final spike",
             "issues.issue: delete publish",
@@ -82,7 +88,7 @@ ROLES = {
             "intake.sourcepage: delete",
         ),
     ),
-    "proofreader": Duty(_("proofreader"), READING + ("articles.article: change",)),
+    "proofreader": Duty(_("proofreader"), READING + LISTS + ("articles.article: change",)),
     "layout": Duty(_("layout"), READING + LAYOUT),
     "accounts": Duty(_("accounts"), READING + ("contributors.contributor: assess",)),
     "administrator": Duty(

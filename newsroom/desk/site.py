@@ -27,7 +27,7 @@ SAID_BETTER = [
     gettext_noop("Save and continue editing"),
 ]
 # The order of the work on the first page; an app that is not named comes after these.
-WORK = ("issues", "articles", "media", "contributors", "ledger", "intake", "accounts")
+WORK = ("issues", "articles", "media", "contributors", "proofreading", "ledger", "intake", "accounts")
 # Tables of others that belong to one of our apps in the eyes of those who use them.
 HOUSED = {"taggit": "articles", "auth": "accounts", "axes": "accounts"}
 

@@ -20,10 +20,12 @@ from tests.factories import (
     make_contributor,
     make_issue,
     make_masthead,
+    make_official,
     make_page,
     make_photo,
     make_section,
     make_user,
+    make_wording,
     place,
 )
 from tests.intake.pages import PAGE
@@ -121,6 +123,8 @@ class Paper:
             written("稿", make_user(), state=State.FILED),
             make_section("副刊"),
             SetPhrase.objects.create(text="据区气象台最新消息"),
+            make_official("祝安"),
+            make_wording("打造"),
             Tag.objects.create(name="孤", slug="lonely"),
             page,
             page.issue,
