@@ -28,9 +28,10 @@ def test_tables_stand_in_the_order_of_the_work(desk):
     tables = [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps]
     assert tables == [
         ("issues", ["Issue", "Page", "Masthead"]),
-        ("articles", ["Article", "Section", "SetPhrase", "Tag"]),
+        ("articles", ["Article", "Section", "SetPhrase", "Official", "Wording", "Tag"]),
         ("media", ["Photo", "CreditDecision"]),
         ("contributors", ["Contributor", "Organisation"]),
+        ("proofreading", ["proofreading"]),
         ("ledger", [f"ledger_{page}" for page in LEDGER_PAGES]),
         ("intake", ["SourcePage"]),
         ("accounts", ["User", "Group"]),

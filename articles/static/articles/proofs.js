@@ -123,7 +123,11 @@ function replaceIn(field, select, fix) {
 function item(finding, isDismissed) {
     const row = panel.querySelector("template").content.firstElementChild.cloneNode(true);
     const set = (selector, text) => {
-        row.querySelector(selector).textContent = text;
+        /* Whoever may only look has no buttons. */
+        const part = row.querySelector(selector);
+        if (part) {
+            part.textContent = text;
+        }
     };
     row.dataset.digest = finding.digest;
     row.finding = finding;
@@ -144,7 +148,7 @@ function item(finding, isDismissed) {
     };
     for (const [selector, isWanted] of Object.entries(wanted)) {
         if (!isWanted) {
-            row.querySelector(selector).remove();
+            row.querySelector(selector)?.remove();
         }
     }
     return row;
