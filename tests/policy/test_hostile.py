@@ -48,7 +48,8 @@ PARAMETERS = {
 SENT = """
     act action answer decision distinction earlier filed keep kind language line name next note organisation person
     phrase photo piece reason rights seen select_across index text ticked version _selected_action _publish _withdraw
-    _act review_note opened_version base_version user serial state base began_from replaces key keys story is_leaving code digest rows credit
+    _act review_note opened_version base_version user serial state base began_from replaces
+    key keys story is_leaving code digest rows credit
     0-caption kicker headline deck body summary editors_note caption
 """.split()
 # The pages that Django's admin makes of every table; their forms are filled by a test of their own.
