@@ -1,7 +1,10 @@
 """What the desk does to stories goes into their history: after the rows and tags of a form, before a deletion."""
 
+from django.utils.translation import gettext as _
+
 from .models import Article
 from .recording import Act, record, record_all, record_deletion
+from .signing_own import name_writer
 
 
 class RecordingDesk:
@@ -14,6 +17,8 @@ class RecordingDesk:
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        if not change and name_writer(form.instance, request.user):
+            self.message_user(request, _("You are named in the byline: %(line)s") % {"line": form.instance.credit_line})
         record(form.instance, request.user, act=Act.CHANGED if change else Act.WRITTEN)
 
     def delete_model(self, request, article):
