@@ -17,9 +17,7 @@ def name_writer(article: Article, user) -> Byline | None:
     if person is None:
         return None
     role = role_of(user)
-    return Byline.objects.create(
-        article=article, contributor=person, role=role, label=USUAL_LABELS[role], position=1
-    )
+    return Byline.objects.create(article=article, contributor=person, role=role, label=USUAL_LABELS[role], position=1)
 
 
 def role_of(user) -> Role:

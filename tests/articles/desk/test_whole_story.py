@@ -15,9 +15,9 @@ from tests.media.files import signed_picture
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PEOPLE = {"correspondent": "罗会平", "section_editor": "石敬亭", "desk_head": "柳依", "chief_editor": "沈知秋"}
-PASS = {"section_editor": "通过一审", "desk_head": "通过二审", "chief_editor": "通过终审"}
+PASS = {"section_editor": "通过初审", "desk_head": "通过复审", "chief_editor": "通过终审"}
 REASON = "斑马线在哪条路上？请核实。"
-OWN = "自己写的稿件自己不能审。"
+OWN = "自己的稿件不能自己审。"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 
@@ -105,11 +105,11 @@ def test_a_story_is_filed_from_a_phone_returned_corrected_and_passed_by_three(de
 
     open_story(editor, waiting(editor))
     editor.fill("#review-note", REASON)
-    editor.get_by_role("button", name="退回").click()
+    editor.get_by_role("button", name="退稿").click()
     expect(waiting(editor)).to_have_count(0)
     phone.reload()
     expect(phone.locator(".my-desk-reason")).to_have_text(REASON)
-    open_story(phone, phone.locator("h3:has-text('退回给我') + ul a"))
+    open_story(phone, phone.locator("h3:has-text('退回给我的') + ul a"))
     expect(phone.locator(".review-word")).to_contain_text(REASON)
     phone.locator(EDITOR).click()
     phone.keyboard.press("Control+End")
