@@ -1,4 +1,4 @@
-"""Whoever writes a story here and names nobody for it is named themselves: some of them may not choose people at all."""
+"""Whoever writes a story here and names nobody for it is named: some of them may not choose people at all."""
 
 from newsroom.contributors.models import Contributor
 from newsroom.contributors.roles import USUAL_LABELS, Role
