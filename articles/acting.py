@@ -18,7 +18,7 @@ from .recording import SUBJECT, Act
 from .reviewed import State
 from .reviewing import TRANSITIONS, Signature, Standing, acts_for, standing, transition, why_not
 from .stages import state_words
-from .steps import HEIGHTS, Step, ladder, rung
+from .steps import HEIGHTS, SIGNED, Step, ladder, rung
 
 ASKED, NOTE = "_act", "review_note"
 MY_DESK = reverse_lazy("admin:index", fragment="panel-mine")
@@ -66,6 +66,8 @@ class Review(NamedTuple):
     trail: list[Revision]
     # Why somebody whose step it is may not take it.
     refusal: str = ""
+    # The step whose signature goes with the next change of the text, for those who may change it.
+    would_lift: Step | None = None
 
     @property
     def takes_a_note(self) -> bool:
@@ -82,7 +84,15 @@ def review_of(article, user) -> Review:
     acts = acts_for(article, user)
     buttons = [Button(act, label_of(act, article.state), TRANSITIONS[act].needs_reason) for act in acts]
     refusal = "" if Act.PASSED in acts else refusal_of(article, user)
-    return Review(state_words(article.state), rungs(article, standing(article)), buttons, trail(article), refusal)
+    found = standing(article)
+    told = trail(article)
+    return Review(
+        state_words(article.state), rungs(article, found), buttons, told, refusal, lifted(article, found, user)
+    )
+
+
+def lifted(article, found: Standing, user) -> Step | None:
+    return found.last.step if found.last and article.state in SIGNED and may(user, "change", article) else None
 
 
 def refusal_of(article, user) -> str:

@@ -1,10 +1,12 @@
 """What the desk does to stories goes into their history: after the rows and tags of a form, before a deletion."""
 
+from django.contrib import messages
 from django.utils.translation import gettext as _
 
 from .models import Article
 from .recording import Act, record, record_all, record_deletion
 from .signing_own import name_writer
+from .steps import rung
 
 
 class RecordingDesk:
@@ -19,7 +21,11 @@ class RecordingDesk:
         super().save_related(request, form, formsets, change)
         if not change and name_writer(form.instance, request.user):
             self.message_user(request, _("You are named in the byline: %(line)s") % {"line": form.instance.credit_line})
-        record(form.instance, request.user, act=Act.CHANGED if change else Act.WRITTEN)
+        revision = record(form.instance, request.user, act=Act.CHANGED if change else Act.WRITTEN)
+        if revision and revision.act == Act.REOPENED:
+            told = _("“%(story)s” was changed after a signature: it waits for its %(step)s again.")
+            words = {"story": form.instance, "step": rung(form.instance.state).label}
+            self.message_user(request, told % words, messages.WARNING)
 
     def delete_model(self, request, article):
         record_deletion([article], request.user)

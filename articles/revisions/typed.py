@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
 from typing import NamedTuple
 
+from django.core.exceptions import ValidationError
+from django.forms import DateField
 from django.http import QueryDict
 from taggit.utils import edit_string_for_tags, parse_tags
 
@@ -16,6 +18,7 @@ from .opened import OPENED
 
 MOST_ROWS = 1000
 SWITCHES = frozenset({"credit_covers_photos"})
+DATES = frozenset({"wished_for"})
 Row = tuple[str, ...]
 
 
@@ -78,6 +81,7 @@ def from_snapshot(snapshot: Mapping) -> Typed:
 def from_post(data: QueryDict) -> Typed:
     fields = {name: with_plain_breaks(data[name]) for name in FIELDS if name in data and name not in SWITCHES}
     # A box that is not ticked sends nothing: it is known by what stands beside it in the form.
+    fields |= {name: dated(fields[name]) for name in DATES if name in fields}
     fields |= {name: "on" if data.get(name) else "" for name in SWITCHES if name in data or "byline_place" in data}
     return Typed(
         fields,
@@ -85,6 +89,14 @@ def from_post(data: QueryDict) -> Typed:
         tags_in(data["tags"]) if "tags" in data else None,
         {prefix: rows_in(data, prefix) for prefix in TABLES if f"{prefix}-TOTAL_FORMS" in data},
     )
+
+
+def dated(text: str) -> str:
+    """A date as revisions have it: forms show and take it as the language writes it. What is none stays as typed."""
+    try:
+        return as_typed(DateField(required=False).clean(text))
+    except ValidationError:
+        return text
 
 
 def tags_in(text: str) -> list[str]:

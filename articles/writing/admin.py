@@ -108,11 +108,20 @@ class WritingRoom(Room):
     @refusing
     def present(self, request):
         data = read_json(request)
+        if data.get("is_leaving"):
+            return self.say_goodbye(request, data.get("story"))
         story = self.story_to_write(request, data.get("story"))
         if story is None:
             raise NotTaken(400)
-        (leave if data.get("is_leaving") else be_seen)(request.user, story)
+        be_seen(request.user, story)
         return JsonResponse({"others": writers_of([story], besides=request.user).get(story.pk, [])})
+
+    def say_goodbye(self, request, key):
+        """Asks for no right: whoever has just filed a story leaves one that is no longer theirs to write."""
+        if not is_key(str(key)):
+            raise NotTaken(400)
+        leave(request.user, key)
+        return JsonResponse({})
 
 
 def as_offer(row) -> dict:

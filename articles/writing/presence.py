@@ -12,8 +12,8 @@ def be_seen(user, story) -> None:
     Presence.objects.update_or_create(user=user, story=story, defaults={"seen_at": now})
 
 
-def leave(user, story) -> None:
-    Presence.objects.filter(user=user, story=story).delete()
+def leave(user, key) -> None:
+    Presence.objects.filter(user=user, story=key).delete()
 
 
 def writers_of(stories, besides=None) -> dict[int, list[str]]:

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import translation
 
@@ -6,9 +7,11 @@ from articles.models import Article
 from articles.recording import Act
 from articles.reviewed import State
 from articles.reviewing import standing
+from articles.steps import Step
 from newsroom.history.models import Revision
+from tests.factories import make_user
 
-from .people import make_draft, make_filed, make_staff
+from .people import DUTIES, make_draft, make_filed, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +108,40 @@ class TestForm:
         assert (article.headline, article.state) == ("新桥通车", State.FIRST)
         assert (signature.name, signature.opinion) == ("section_editor", "可用。")
         assert signature.fingerprint == Revision.objects.last().fingerprint
+
+    def test_whoever_may_change_what_is_signed_is_told_beforehand_whose_signature_goes(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"], staff["section_editor"])
+
+        response = sign_in(staff["desk_head"]).get(form_of(article))
+
+        assert response.context["review"].would_lift == Step.FIRST
+        assert "A change of the story takes back the signature of its first review." in response.content.decode()
+
+    @pytest.mark.parametrize("signers, who", [((), "section_editor"), (("section_editor",), "nobody")])
+    def test_nobody_is_told_who_has_nothing_to_lift(self, staff, sign_in, signers, who):
+        article = make_filed("新桥", staff["reporter"], *(staff[duty] for duty in signers))
+        looks_only = [each for each in DUTIES["section_editor"] if each != "change_article"]
+        staff["nobody"] = make_user(is_staff=True)
+        staff["nobody"].user_permissions.set(Permission.objects.filter(codename__in=looks_only))
+
+        review = sign_in(staff[who]).get(form_of(article)).context["review"]
+
+        assert review.would_lift is None
+
+    def test_a_change_beside_the_next_signature_says_that_the_one_before_is_to_be_given_again(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"], staff["section_editor"])
+        client = sign_in(staff["desk_head"])
+
+        response = client.post(
+            form_of(article), typed(client, article, headline="新桥通车", _act="passed"), follow=True
+        )
+
+        article.refresh_from_db()
+        assert (article.headline, article.state) == ("新桥通车", State.FILED)
+        assert told(response) == [
+            "“新桥通车” was changed after a signature: it waits for its first review again.",
+            "新桥通车: You may not give the first review.",
+        ]
 
     def test_what_is_refused_keeps_what_was_typed_and_says_why(self, staff, sign_in):
         article = make_filed("新桥", staff["reporter"])

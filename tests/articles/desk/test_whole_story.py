@@ -95,15 +95,21 @@ def add_pictures(desk):
     desk.locator(".field-photo .select2-selection img").nth(1).wait_for()
 
 
+def top(desk, selector):
+    return desk.locator(selector).bounding_box()["y"]
+
+
 def test_a_story_is_filed_from_a_phone_returned_corrected_and_passed_by_three(desks):
     phone, editor = desks("correspondent", **PHONE), desks("section_editor")
     write(phone, "校门口的斑马线", "学校门口有了斑马线。")
     add_pictures(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
+    assert top(phone, "#photos-group") < top(phone, "fieldset.aside")
     file(phone)
     expect(told(phone)).to_contain_text("通讯员 罗会平")
 
     open_story(editor, waiting(editor))
+    expect(editor.locator(".writing-others")).to_be_empty()
     editor.fill("#review-note", REASON)
     editor.get_by_role("button", name="退稿").click()
     expect(waiting(editor)).to_have_count(0)

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 
 import pytest
@@ -11,6 +12,7 @@ from articles.reviewing import Outdated, transition
 from articles.revisions.opened import hold
 from newsroom.history.checking import first_flaw
 from tests.articles.reviews.people import edit, make_editor, make_filed, make_written, stored
+from tests.desk.forms import sent
 from tests.factories import make_admin, make_contributor, make_photo, make_user
 
 from .stories import acts, address, choose, last_content, opened, save, standings
@@ -125,6 +127,26 @@ class TestTheConflictPage:
         assert (found.headline, found.kicker, set(found.tags.names())) == ("我的", "他的", {"城建", "我", "他"})
         assert body_of(story) == "<p>第一段，我。</p><p>第二段。</p><p>第三段，他。</p>"
         assert (found.version, acts(story)[:2], first_flaw()) == (4, ["changed", "changed"], None)
+
+    @pytest.mark.parametrize("language, written", [("zh-hans", "2026/11/27"), ("en", "2026-11-27")])
+    def test_a_date_is_no_change_because_the_form_writes_it_in_another_way(self, desk, story, language, written):
+        story.wished_for = date(2026, 11, 27)
+        edit(story)
+        desk.cookies["django_language"] = language
+        shown = sent(desk.get(address(story)))["wished_for"]
+
+        refused = self.refused(desk, story, {"headline": "我的", "wished_for": written}, {"kicker": "他的"})
+
+        assert str(shown) in (written, "2026-11-27")
+        assert list(standings(refused)) == ["kicker", "headline"]
+        choose(desk, refused)
+        assert (stored(story).headline, stored(story).wished_for) == ("我的", date(2026, 11, 27))
+
+    def test_what_is_no_date_is_kept_as_it_was_typed(self, desk, story):
+        refused = self.refused(desk, story, {"wished_for": "下周五"}, {"kicker": "他的"})
+
+        assert dict(refused.context["posted"])["wished_for"] == "下周五"
+        assert "下周五" in refused.content.decode()
 
     @pytest.mark.parametrize(
         ("choice", "headline", "body"),

@@ -315,6 +315,23 @@ class TestPresence:
         self.be_seen(writer, article.pk, is_leaving=True)
         assert not Presence.objects.filter(user__name="江一舟").exists()
 
+    def test_whoever_has_filed_a_story_and_may_not_write_it_any_more_leaves_it(self, client, give):
+        user = give(make_user(is_staff=True), "articles.file_article")
+        article = make_article(state="filed", author=user)
+        other = make_user(name="乙二")
+        for each in (user, other):
+            Presence.objects.create(story=article, user=each, seen_at=timezone.now())
+        client.force_login(user)
+
+        assert self.be_seen(client, article.pk).status_code == 403
+        assert self.be_seen(client, article.pk, is_leaving=True).status_code == 200
+
+        assert [row.user for row in Presence.objects.all()] == [other]
+
+    @pytest.mark.parametrize("story", [None, "", "x", "-1", ["1"], {}, "9" * 40])
+    def test_nobody_leaves_what_is_no_story(self, writer, story):
+        assert self.be_seen(writer, story, is_leaving=True).status_code == 400
+
     def test_those_who_may_not_change_the_story_leave_no_trace(self, client, give):
         client.force_login(give(make_user(is_staff=True), "articles.view_article"))
 
