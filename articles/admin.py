@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from newsroom.contributors.admin import CreditInline
+from newsroom.contributors.models import Contributor
 from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, OrderedInline
 from newsroom.desk.ordering import OrderedRowSet
-from newsroom.policy import may_see_all
+from newsroom.policy import may_choose, may_see_all
 
 from .acting import ReviewDesk
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter, WhoseFilter
@@ -182,6 +183,11 @@ class ArticleAdmin(
 
     def for_choices(self, queryset):
         return queryset.prefetch_related(with_captions(), with_places())
+
+    def get_inlines(self, request, obj):
+        # Who may choose nobody has nothing to do with the bylines of a new story: saving it names them.
+        is_empty = obj is None and not may_choose(request.user, Contributor)
+        return [inline for inline in self.inlines if not (is_empty and inline is BylineInline)]
 
     def choice(self, article):
         places = "，".join(str(placement.page) for placement in article.placements.all())

@@ -49,6 +49,17 @@ def test_a_new_story_names_its_writer(client, role, line):
     assert f"You are named in the byline: {line}" in told
 
 
+def test_a_new_story_has_no_empty_table_of_names_for_those_who_may_choose_nobody(client):
+    article, _told = write(client, make_one("correspondent"))
+    client.force_login(article.author)
+
+    new, written = (client.get(address) for address in (ADD, f"/admin/articles/article/{article.pk}/change/"))
+
+    assert [inline.formset.prefix for inline in new.context["inline_admin_formsets"]] == ["photos"]
+    assert [inline.formset.prefix for inline in written.context["inline_admin_formsets"]] == ["bylines", "photos"]
+    assert "罗会平" in written.content.decode()
+
+
 def test_the_name_stands_in_the_first_revision(client):
     article, _told = write(client, make_one("correspondent"))
 
