@@ -82,8 +82,11 @@ class UnderWay:
         self.count -= 1
 
     def wait_until_none(self):
+        """Several times in a row: a request that has left the browser need not have arrived yet."""
+        quiet = 0
         for _time in range(100):
-            if self.count <= 0:
+            quiet = quiet + 1 if self.count <= 0 else 0
+            if quiet == 3:
                 break
             time.sleep(0.05)
         request_started.disconnect(self.starts)
