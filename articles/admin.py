@@ -33,6 +33,7 @@ from .revisions.desk import RevisionDesk
 from .revisions.opened import OPENED
 from .revisions.overtaken import OvertakenDesk
 from .stages import StageDesk, StageFilter, state_words
+from .word_files.desk import WordFileDesk
 from .writing.desk import WritingDesk
 
 
@@ -127,6 +128,7 @@ class ArticleAdmin(
     RecordingDesk,
     OverlapDesk,
     ProofreadingDesk,
+    WordFileDesk,
     DeskAdmin,
 ):
     form = ArticleForm

@@ -29,13 +29,18 @@ def note_stored(file) -> None:
 
 @contextmanager
 def only_what_is_held():
-    """Delete in the end what was stored inside and is held by no row: its transaction was rolled back."""
+    """Delete in the end what was stored inside and is held by no row: its transaction was rolled back.
+
+    What is still held then is looked at once more where an outer one ends: its transaction is a part of that one's.
+    """
     stored: list = []
     token = _stored.set(stored)
     try:
         yield
     finally:
         _stored.reset(token)
+        if (outer := _stored.get()) is not None:
+            outer += stored
         for field in {field for field, _ in stored}:
             _delete_unheld(field, [name for each, name in stored if each is field])
 

@@ -4,10 +4,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 PROGRAM = Path(__file__).with_name("conversion.py")
 FILES = 16
+# One at a time in each process of the site: each may take as much memory as its limits allow.
+turn_to_convert = Lock()
 
 
 class Limits(NamedTuple):
@@ -31,7 +34,8 @@ def convert(data: bytes, limits: Limits = USUAL) -> tuple[str, list[str]]:
     command = [sys.executable, "-I", "-X", "utf8", str(PROGRAM)]
     command += map(str, (limits.cpu_seconds, limits.memory, FILES))
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds, env={}, check=True)
+        with turn_to_convert:
+            done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds, env={}, check=True)
         answer = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError) as error:
         raise ConversionFailed from error

@@ -35,6 +35,9 @@ ROOMS = (
     "admin:contributors_contributor_doubles",
     "admin:ledger",
     "admin:intake_sourcepage_add",
+    "admin:articles_article_from_word",
+    "admin:proofreading",
+    "admin:articles_wording_bring_in",
 )
 CONTROLS = re.compile(r"^\s*- (textbox|combobox|button|checkbox|link|searchbox|spinbutton)(:.*| \[.*)?$", re.M)
 

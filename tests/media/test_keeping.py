@@ -158,6 +158,14 @@ class TestRolledBackUpload:
 
         assert files() == [original(kept)]
 
+    def test_after_a_part_that_succeeded_leaves_no_file(self, files):
+        with pytest.raises(IntegrityError), only_what_is_held(), transaction.atomic():
+            with only_what_is_held(), transaction.atomic():
+                make_photo()
+            raise IntegrityError
+
+        assert files() == []
+
     def test_in_the_desk_leaves_no_file(self, client, files):
         def fail(**kwargs):
             raise IntegrityError("the line broke")

@@ -32,7 +32,7 @@ function tell(text) {
 
 /* Where a finding stands ------------------------------------------------------------------------------------------- */
 
-const theEditor = () => form.querySelector(".ProseMirror")?.editor;
+const theEditor = () => form.querySelector(".ProseMirror[contenteditable]")?.editor;
 
 /* The lines of the body as the server counts them: without empty ones, without the blanks around each. */
 function bodyLines(editor) {
