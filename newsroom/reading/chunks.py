@@ -32,6 +32,7 @@ class Token(NamedTuple):
     title: Title | None = None
     deeds: tuple[Deed, ...] = ()
     is_joined: bool = False
+    is_guessed: bool = False  # cut from what it was glued to, where there was more than one way to cut
 
 
 _SENT_BY = Token("deed", "发", deeds=(Deed.SOURCE,))
@@ -52,7 +53,11 @@ ADDITIONS_ONLY = re.compile(f"{_ADDITION}+")
 MEDIA = re.compile(
     f"[{HAN}A-Za-z0-9·]{{2,14}}(?:报|报社|周刊|新闻|网|台|传媒|融媒|融媒体|中心|客户端|社|在线|时刻|视频|频道|杂志|热线|头条|壹点|云)"
 )
-_PAPER = re.compile("(?:日报|晚报|晨报|早报|快报|商报|都市报|周报|周刊|时报|新报|党报|新闻|频道)?")
+_PAPER_END = "(?:日报|晚报|晨报|早报|快报|商报|都市报|周报|周刊|时报|新报|党报|新闻|频道)"
+_PAPER = re.compile(f"{_PAPER_END}?")
+_PAPER_STEM = re.compile(f"(.*?){_PAPER_END}")
+_USUAL_STEMS = (2, 3, 0)  # how many characters a paper's name has before 晚报, the likeliest first
+_LONGEST_ALONE, _LONGEST_GLUED = 4, 9  # characters before a paper's name: of one person, of all people
 _QUOTED = re.compile("《[^《》]{2,14}》|\\[[^\\[\\]]{2,14}\\]")
 _NOTE = re.compile(
     f"发自.*|[{HAN}]{{0,8}}报道|(?:\\d{{1,4}}[年月日时号点分/]*)+[上下中]?午?(?:电|讯|摄)?|电|讯|发|等|均|由|皆|为|系|和|与|及|以及|并|日|先后|"
@@ -143,7 +148,8 @@ def _read_titled(left: str, match: re.Match, awaits_names: bool, known: frozense
     names, owner = _part_owner(left, paper, awaits_names, is_glued, known)
     label = owner + (match[0].removeprefix(paper) if owner else match[0])
     title = Token("title", label, title=Title(label, rank_of(match["title"], match["additions"])))
-    return [*_read_rest(names, known), title]
+    is_guessed = bool(names and owner) and _is_guess(names, owner, known)
+    return [*(token._replace(is_guessed=is_guessed) for token in _read_rest(names, known)), title]
 
 
 def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: frozenset[str]) -> tuple[str, str]:
@@ -171,15 +177,39 @@ def _part_owner(left: str, paper: str, awaits: bool, is_glued: bool, known: froz
 
 
 def _cut_before_owner(text: str, known: frozenset[str]) -> int | None:
-    cuts = [size for size in (2, 3, 4) if _is_cut(text[:size], text[size:], known)]
-    likely = (s for s in cuts if text[:s] in known or text[s:] in AGENCIES or starts_with_place(text[s:]))
-    return next(likely, cuts[0] if cuts else None)
+    cuts = _cuts_before_owner(text, known)
+    likely = (size for size in cuts if _is_vouched_for(text[:size], text[size:], known))
+    return next(likely, min(cuts, key=lambda size: _oddity(text[size:]), default=None))
+
+
+def _cuts_before_owner(text: str, known: frozenset[str]) -> list[int]:
+    return [size for size in range(2, min(len(text), _LONGEST_GLUED + 1)) if _is_cut(text[:size], text[size:], known)]
+
+
+def _is_guess(names: str, owner: str, known: frozenset[str]) -> bool:
+    return not _is_vouched_for(names, owner, known) and len(_cuts_before_owner(names + owner, known)) > 1
+
+
+def _is_vouched_for(name: str, owner: str, known: frozenset[str]) -> bool:
+    return name in known or owner in AGENCIES or starts_with_place(owner)
 
 
 def _is_cut(name: str, owner: str, known: frozenset[str]) -> bool:
-    if not (name in known or is_name(name)) or owner[:1] in "报网社台刊":
+    is_one = name in known or (len(name) <= _LONGEST_ALONE and is_name(name))
+    if not (is_one or ("·" not in name and split_glued(name, known))) or owner[:1] in "报网社台刊" or _stem(owner) == 1:
         return False
     return owner in NICKNAMES or bool(MEDIA.fullmatch(owner)) or is_organisation(owner)
+
+
+def _stem(owner: str) -> int | None:
+    paper = _PAPER_STEM.fullmatch(owner)
+    return len(paper[1]) if paper else None
+
+
+def _oddity(owner: str) -> int:
+    """How unlike a paper's name this is: most are called after a place of two characters."""
+    stem = _stem(owner)
+    return _USUAL_STEMS.index(stem) if stem in _USUAL_STEMS else len(_USUAL_STEMS)
 
 
 def _read_rest(text: str, known: frozenset[str]) -> list[Token]:

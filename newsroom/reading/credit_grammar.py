@@ -1,7 +1,7 @@
 """The grammar of a credit line: titles hold for the names after them, deeds for the names they lean on."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -13,13 +13,11 @@ from .marks import LOST_GLYPH
 from .names import HAN, is_collective
 from .people import Person
 from .roles import OFFICE_DEEDS, Deed, Title
-from .shapes import Covers, CreditedName, CreditReading
 from .tokens import tokenise
 
 _ROLES_OF_OFFICES = frozenset({"correspondent", "special_correspondent", "author"})
 _PEOPLE = re.compile(f"[{HAN}]{{1,5}}族")  # [彝族] before a poet's name
 _AFFILIATION = re.compile(f".*[0-9班级系组岁族].*|[{HAN}]{{4,}}")
-MAKERS = frozenset({"photographer", "illustrator", "videographer", "courtesy"})
 _LEANING = frozenset(("/", ":", "|"))
 _LONGEST = 400  # no credit is longer; prose is not read as one
 _MOST_NESTED = 4
@@ -238,37 +236,3 @@ def _signs_alone(person: Person, reading: Parse) -> bool:
     if not person.title or person.title.role not in _ROLES_OF_OFFICES or not person.gap:
         return False
     return [other.group for other in reading.people].count(person.group) == 1
-
-
-def reading_of(parsed: Parse, dateline: str | None = None) -> CreditReading:
-    roles = [person.role for person in parsed.people]
-    sides = set().union(*(p.sides(role) for p, role in zip(parsed.people, roles, strict=True)))
-    covers = _covers(sides, parsed.is_archive)
-    flags = parsed.flags + ["unplaced"] * bool(parsed.unplaced)
-    return CreditReading(
-        tuple(dict.fromkeys(_named(parsed.people, roles, covers))),
-        covers,
-        dateline,
-        tuple(dict.fromkeys(flags)),
-        tuple(filter(None, parsed.unplaced)),
-    )
-
-
-def _named(people: list[Person], roles: list[str], covers: Covers) -> Iterator[CreditedName]:
-    """Give those whom a line credits: page staff alone and where a text came from are nobody's credit.
-
-    Of the house that sold a picture and the person who made it, the person is named.
-    """
-    has_maker = bool(MAKERS.intersection(roles))
-    for person, role in zip(people, roles, strict=True):
-        is_house = role == "source" and (has_maker or person.is_story_source)
-        if covers is not Covers.FURNITURE and not is_house:
-            yield CreditedName(person.name, role, person.label)
-
-
-def _covers(sides: set[str], is_archive: bool) -> Covers:
-    if sides == {"furniture"}:
-        return Covers.FURNITURE
-    if "text" in sides:
-        return Covers.BOTH if "photo" in sides else Covers.TEXT
-    return Covers.PHOTO if sides & {"photo", "film"} or is_archive else Covers.TEXT

@@ -12,8 +12,9 @@ import re
 from collections.abc import Collection
 
 from .captions import split_caption_credit
-from .credit_grammar import Parse, parse, reading_of
+from .credit_grammar import Parse, parse
 from .credit_names import Kind
+from .credit_reading import reading_of
 from .endings import split_end_note, split_tail_credit
 from .marks import fold
 from .names import is_place

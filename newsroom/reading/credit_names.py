@@ -73,7 +73,7 @@ def _read_word(word: Token, lead: Lead, known: frozenset[str], found: Found) -> 
     kind = kind_of(text, known) or (Kind.PERSON if word.is_joined and text in WORDS_AND_NAMES else None)
     parts = split_glued(text, known) if len(text) > 3 and not kind else None
     if kind:
-        found.add(text.strip("《》"), kind, gap)
+        found.add(text.strip("《》"), kind, gap, *["glued_names"] * word.is_guessed)
     elif len(text) == 1:
         found.unplaced.append(text)
     elif lead in (Lead.SOURCE, Lead.GIVER) and not (parts and _are_common(parts, text)):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from .evidence import evidence
-from .grammar import State, closing_cost, step
+from .grammar import closing_cost, step
 from .habits import Habits
 from .labels import Label
+from .states import State
 from .traits import Traits
 
 BEAM = 12.0  # a path this much dearer than the cheapest will not recover

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from . import caption_signs
 from .credit_lines import is_credit_line, read_credit_line
 from .endings import is_end_note
 from .furniture import furniture_code
@@ -28,28 +29,10 @@ _LEAD = re.compile(
     rf"|\d{{1,2}}月(?:初|中旬|下旬|上旬|底|以来)|{one_of(_WORDS['news leads'])}"
     rf"|[上本]?周[一二三四五六日]|记者(?:昨|今|近|日前|从)|为{one_of(_WORDS['purposes'])})"
 )
-_ARROWS = "▲△▴▼▽▾◀◁◄▶▷►←→↑↓↖↗↘↙"
-_SIDE = "[上下左右大小本题组]"
-_CAPTION_MARK = re.compile(
-    rf"本?图为|(?:压题|{_SIDE}){_SIDE}?(?:图|组图)[为是:]|图[①-⑳\d{_NUMERAL}]{{1,4}}[为: ,]"
-    r"|[①-⑳](?:图为)?(?!\d)|图:|图片说明|照片:"
-)
-_CAPTION_INNER = re.compile(
-    rf"[。,;!](?:本?图为|{_SIDE}{_SIDE}?图[为:]|图[①-⑳{_NUMERAL}])|\((?:资料|档案)?(?:图片|照片|图)\)?$|\({_SIDE}?图\)"
-)
-_SCENE = re.compile(rf"正在|{one_of(_WORDS['scenes'])}。?$|^[^,。:“”]{{2,8}}[中下里]的[^,。:“”的]{{3,14}}。$")
 _NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
-_DATE_AND_PLACE = r"(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^,。]{0,8},(?:在)?"
-_DESCRIPTION = re.compile(
-    rf"{_DATE_AND_PLACE}[^。“”!?:;]{{4,36}}。?|(?!{one_of(_WORDS['running text'])})[^,。“”!?:;]{{2,18}}"
-    r"(?:在|向|为|给|对|与|和|正|走进|来到)[^。“”!?:;,]{3,30}(?:,[^。“”!?:;,]{3,16})?。?"
-)
 _MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
-_SUBJECT = re.compile(rf".{{0,12}}?{one_of(_WORDS['caption subjects'])}(?:们|代表|正)?(?![说讲])")
 _YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
 _BARE_DATE = re.compile(rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日$")
-_SPOKEN = re.compile(r"[“”\"]|说|表示|介绍[:,]|认为|告诉")
-_TERM = re.compile(r"[“\"]([^“”\"。!?,;:]{1,8})[”\"]")
 _STOPS = re.compile(r"[。!?]")
 _NUMBERED = re.compile(
     rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
@@ -127,11 +110,11 @@ class Traits:
 
     @property
     def is_marked_caption(self) -> bool:
-        return self.opens_with_caption_mark or bool(_CAPTION_INNER.search(self.folded))
+        return self.opens_with_caption_mark or caption_signs.has_inner_mark(self.folded)
 
     @property
     def opens_with_caption_mark(self) -> bool:
-        return self.text[0] in _ARROWS or bool(_CAPTION_MARK.match(self.folded))
+        return caption_signs.opens_with_mark(self.text, self.folded)
 
     @property
     def is_certain_caption(self) -> bool:
@@ -139,14 +122,13 @@ class Traits:
 
     @property
     def is_scene(self) -> bool:
-        return bool(_SCENE.search(self.folded))
+        return caption_signs.names_scene(self.folded)
 
     @property
     def is_description(self) -> bool:
         """One short sentence that tells who does what where, as captions do and running text seldom does."""
-        return bool(
-            _DESCRIPTION.fullmatch(self.plain) or (self.is_plain and self.is_sentence and _SUBJECT.match(self.folded))
-        )
+        is_of_somebody = self.is_plain and self.is_sentence and caption_signs.opens_with_subject(self.folded)
+        return caption_signs.describes(self.plain) or is_of_somebody
 
     @property
     def goes_on(self) -> bool:
@@ -183,12 +165,16 @@ class Traits:
     @property
     def plain(self) -> str:
         """The line without the marks around its terms (“说事长凳”), which are nobody's words."""
-        return _TERM.sub(r"\1", self.folded)
+        return caption_signs.without_quoted_terms(self.folded)
 
     @property
     def is_plain(self) -> bool:
         """One short sentence without anybody's words in it."""
-        return self.length <= 45 and not _SPOKEN.search(self.plain) and len(_STOPS.findall(self.folded)) <= 1
+        return (
+            self.length <= 45
+            and not caption_signs.quotes_somebody(self.plain)
+            and len(_STOPS.findall(self.folded)) <= 1
+        )
 
     @property
     def promised_photo(self) -> int:
