@@ -1,9 +1,9 @@
 """How headlines are set."""
 
-from django import template
+from django.template import Library
 from django.utils.html import format_html_join
 
-register = template.Library()
+register = Library()
 
 DASHES = "—-－–― "
 

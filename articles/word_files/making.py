@@ -20,6 +20,7 @@ from newsroom.reading.names import is_agency
 from ..body import as_html
 from ..models import Article, ArticlePhoto, Byline
 from ..recording import Act, record
+from ..signing_own import name_writer
 from .drafts import WARNINGS, Draft, DraftPicture
 
 MOST_PICTURES = 60
@@ -51,6 +52,8 @@ def make_story(draft: Draft, by) -> Made:
         left += [draft.credit_line] if draft.credit_line and (strangers or not people.people) else []
         article = write(draft, by, taken, left, people.covers_photos)
         give_credit(Byline, people, by, article=article)
+        if not draft.credit_line:
+            name_writer(article, by)
         put_in(article, taken, by)
         record(article, by, act=Act.WRITTEN)
     return Made(article, told + told_of(strangers, left))

@@ -1,11 +1,11 @@
 """How a picture stands in a page: every rendition is offered, and the browser takes the one that fits."""
 
-from django import template
+from django.template import Library
 from django.urls import reverse
 
 from ..renditions import widths_for
 
-register = template.Library()
+register = Library()
 
 # How wide a picture is set, by its place in the page; the measures are those of site.css.
 PLACES = {

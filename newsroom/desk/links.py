@@ -1,10 +1,10 @@
 """Links that lead somewhere only for some: `{% if request.user|may:"assess contributors.contributor" %}`."""
 
-from django import template
+from django.template import Library
 
 from newsroom.policy import may
 
-register = template.Library()
+register = Library()
 
 
 @register.filter("may")

@@ -1,12 +1,12 @@
 """Dates as the paper prints them, and the address a page wants to be known by."""
 
-from django import template
 from django.conf import settings
+from django.template import Library
 from django.utils.encoding import escape_uri_path
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
-register = template.Library()
+register = Library()
 
 
 @register.filter
