@@ -16,11 +16,12 @@ from newsroom.accounts.models import User
 from newsroom.contributors.models import Contributor
 from newsroom.issues.models import Issue, Masthead, Page, Placement
 
+PASSWORD = "correct horse battery"
 serial = itertools.count(1)
 
 
 def make_user(**kwargs):
-    password = kwargs.pop("password", "correct horse battery")
+    password = kwargs.pop("password", PASSWORD)
     kwargs.setdefault("username", f"user{next(serial)}")
     return User.objects.create_user(password=password, **kwargs)
 

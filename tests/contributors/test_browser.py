@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from newsroom.contributors.models import Contributor, Merge, Organisation
+from tests.browsing import complaints_of
+from tests.browsing import sign_in as sign_in_at
 from tests.factories import make_admin, make_article, make_contributor, make_photo, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -16,10 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def trouble(page):
-    found = []
-    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
+    return complaints_of(page)
 
 
 @pytest.fixture
@@ -30,10 +29,7 @@ def sign_in(page, live_server, trouble, settings, tmp_path):
     def sign_in_as(user):
         cookie = {"name": settings.LANGUAGE_COOKIE_NAME, "value": "en", "url": live_server.url}
         page.context.add_cookies([cookie])
-        page.goto(f"{live_server.url}/admin/login/")
-        page.fill("#id_username", user.username)
-        page.fill("#id_password", "correct horse battery")
-        page.click("[type=submit]")
+        sign_in_at(page, live_server, user.username)
         return page
 
     return sign_in_as

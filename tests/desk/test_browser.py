@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from articles.models import Article
 from newsroom.accounts.roles import sync_roles
 from newsroom.issues.models import Issue
+from tests.browsing import EDITOR, complaints_of, note_strangers, sign_in
 from tests.factories import (
     make_admin,
     make_article,
@@ -45,26 +46,16 @@ CONTROLS = re.compile(r"^\s*- (textbox|combobox|button|checkbox|link|searchbox|s
 @pytest.fixture
 def trouble(page, live_server):
     """What the console complains of, and every request that leaves the site."""
-    found = []
-    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("request", lambda request: None if is_ours(request.url, live_server) else found.append(request.url))
+    found = complaints_of(page)
+    note_strangers(page, live_server, found)
     return found
-
-
-def is_ours(url, live_server):
-    return url.startswith((live_server.url, "data:"))
 
 
 @pytest.fixture
 def desk(page, live_server, trouble, settings, tmp_path):
     settings.RENDITIONS_DIR = tmp_path
-    make_admin(username="editor", password="correct horse battery")
-    page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
-    page.locator("#logout-form").wait_for()
+    make_admin(username="editor")
+    sign_in(page, live_server)
     yield page
     assert trouble == []
 
@@ -168,7 +159,7 @@ class TestStory:
     def test_a_body_with_a_subhead_is_written_and_kept_clean(self, desk, go):
         go("/admin/articles/article/add/")
         desk.fill("#id_headline", "新桥通车")
-        editor = desk.locator(".ProseMirror[contenteditable=true]")
+        editor = desk.locator(EDITOR)
         expect(editor).to_have_attribute("aria-label", "正文")
 
         editor.click()
@@ -195,7 +186,7 @@ class TestStory:
             const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
             document.querySelector(".ProseMirror[contenteditable=true]").dispatchEvent(event);
         }"""
-        desk.locator(".ProseMirror[contenteditable=true]").click()
+        desk.locator(EDITOR).click()
         desk.keyboard.press("Control+A")
         desk.evaluate(
             paste, '<h1>大题</h1><p style="color:red" class="MsoNormal">正文<font size=7>一</font></p><table></table>'
@@ -334,7 +325,7 @@ class TestLeaving:
         if change == "headline":
             desk.locator("#id_headline").press_sequentially("！")
         elif change == "body":
-            desk.locator(".ProseMirror[contenteditable=true]").press_sequentially("又")
+            desk.locator(EDITOR).press_sequentially("又")
         elif change == "order":
             desk.locator("#bylines-1 [data-move=up]").click()
         else:

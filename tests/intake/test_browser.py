@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from newsroom.intake.models import SourcePage
+from tests.browsing import complaints_of, note_strangers, sign_in
 from tests.factories import make_admin, make_issue
 
 from .pages import PAGE
@@ -14,17 +15,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def desk(page, live_server):
-    make_admin(username="editor", password="correct horse battery")
-    trouble = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda request: None if request.url.startswith(live_server.url) else trouble.append(request.url))
-    page.goto(f"{live_server.url}/admin/login/?next=/admin/intake/sourcepage/add/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
-    page.locator("#id_text").wait_for()
+    make_admin(username="editor")
+    trouble = complaints_of(page)
+    note_strangers(page, live_server, trouble)
+    sign_in(page, live_server, then="/admin/intake/sourcepage/add/")
     yield page
-    assert [text for text in trouble if "favicon" not in text] == []
+    assert trouble == []
 
 
 def paste(desk):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from media import checking
 from media.filing import file_picture
 from media.models import Photo, Twin
+from tests.browsing import complaints_of, sign_in
 from tests.factories import make_admin, make_article, make_contributor, make_page, make_photo, place
 
 from . import files
@@ -20,27 +21,16 @@ UPLOAD = "/admin/media/photo/upload/"
 
 @pytest.fixture
 def user():
-    return make_admin(username="editor", password="correct horse battery")
+    return make_admin(username="editor")
 
 
 @pytest.fixture
 def desk(page, live_server, settings, tmp_path, user):
     settings.RENDITIONS_DIR = tmp_path / "renditions"
-    trouble = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    sign_in(page, live_server)
+    trouble = complaints_of(page)
+    sign_in(page, live_server, then=UPLOAD)
     yield page
     assert trouble == []
-
-
-def sign_in(page, live_server):
-    page.goto(f"{live_server.url}/admin/login/?next={UPLOAD}")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
-    page.wait_for_url(f"**{UPLOAD}")
-    page.wait_for_load_state("load")
 
 
 def payload(name, data):
@@ -133,7 +123,7 @@ class TestManyAtOnce:
         desk.set_input_files("#files", [payload("一.jpg", signed_picture(1))])
         row = desk.locator(".transfer[data-state=refused]")
         row.wait_for()
-        sign_in(desk.context.new_page(), live_server)
+        sign_in(desk.context.new_page(), live_server, then=UPLOAD)
 
         row.locator("button").click()
 

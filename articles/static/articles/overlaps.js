@@ -42,7 +42,7 @@ function show(html) {
 
 function fail(text) {
     const line = document.createElement("p");
-    line.className = "overlaps-told";
+    line.className = "desk-told overlaps-told";
     line.textContent = text;
     show(line.outerHTML);
 }
@@ -99,7 +99,7 @@ async function leaveOut(button) {
     const told = (await answer?.text()) ?? "";
     const isKept = answer?.ok && !answer.redirected;
     const line = document.createElement("p");
-    line.className = "overlap-left-out";
+    line.className = "desk-told";
     line.setAttribute("role", "status");
     line.textContent = isKept || answer?.status === 400 ? told : panel?.dataset.failed ?? "";
     button.replaceWith(line);

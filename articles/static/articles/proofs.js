@@ -163,12 +163,12 @@ function keepingFocus(renew) {
     renew();
     if (focused) {
         const same = [...list.children].find((each) => each.dataset.digest === digest);
-        focusOn(same ?? list.children[Math.min(place, list.children.length - 1)], focused.className);
+        focusOn(same ?? list.children[Math.min(place, list.children.length - 1)], focused.dataset.act);
     }
 }
 
-function focusOn(row, className = "") {
-    const button = (className && row?.querySelector(`.${className}`)) || row?.querySelector("button");
+function focusOn(row, act) {
+    const button = row?.querySelector(`[data-act="${act}"]`) ?? row?.querySelector("button");
     (button ?? panel.querySelector("h2")).focus();
 }
 
@@ -266,7 +266,7 @@ function accept(row) {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     place.replace();
     row.remove();
-    focusOn(next, "proof-accept");
+    focusOn(next, "accept");
     tell(panel.dataset.accepted);
     shown = "";
     askSoon();
@@ -296,23 +296,23 @@ async function putAside(row, address) {
     }
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
-    focusOn(next, "proof-dismiss");
+    focusOn(next, "dismiss");
     tell(told.told);
     shown = "";
     askAgain();
 }
 
 const ACTS = {
-    "proof-accept": accept,
-    "proof-show": showPlace,
-    "proof-dismiss": (row) => putAside(row, panel.dataset.dismiss),
-    "proof-restore": (row) => putAside(row, panel.dataset.restore),
+    accept,
+    show: showPlace,
+    dismiss: (row) => putAside(row, panel.dataset.dismiss),
+    restore: (row) => putAside(row, panel.dataset.restore),
 };
 
 if (panel && form) {
     panel.addEventListener("click", (event) => {
         const button = event.target.closest("button");
-        ACTS[button?.className]?.(button.closest(".proof"));
+        ACTS[button?.dataset.act]?.(button.closest(".proof"));
     });
     if (mayWrite) {
         for (const kind of ["input", "change", "keyup", "paste", "formset:added", "formset:removed"]) {

@@ -59,7 +59,7 @@ function renew(page, place) {
 /* Where no row is left, the head of the list is what a reader hears next. */
 function go(place) {
     const row = rows()[place];
-    const target = row ?? list().querySelector(".questions-tabs [aria-current]");
+    const target = row ?? list().querySelector(".desk-tabs [aria-current]");
     target?.focus({ preventScroll: Boolean(row) });
     row?.scrollIntoView({ block: "nearest" });
 }

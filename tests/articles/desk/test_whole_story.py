@@ -8,7 +8,7 @@ from articles.models import Article
 from articles.reviewed import State
 from articles.reviewing import standing
 from newsroom.accounts.roles import sync_roles
-from tests.articles.writing.conftest import EDITOR, sign_in
+from tests.browsing import EDITOR, complaints_of, sign_in
 from tests.factories import make_contributor, make_user
 from tests.media.files import signed_picture
 
@@ -39,8 +39,7 @@ def desks(page, browser, live_server, staff, settings, tmp_path):
     def open_desk(role, **options):
         contexts.append(browser.new_context(**options))
         desk = contexts[-1].new_page()
-        desk.on("pageerror", lambda error: trouble.append(str(error)))
-        desk.on("console", lambda said: trouble.append(said.text) if said.type in ("error", "warning") else None)
+        complaints_of(desk, trouble)
         sign_in(desk, live_server, role)
         return desk
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Article
 from articles.overlap.models import SetPhrase
+from tests.browsing import EDITOR, complaints_of, note_strangers, sign_in
 from tests.factories import make_admin, make_article, make_user, place
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,22 +14,17 @@ TEXT = "区水利局上周把汐河东段的淤泥清了三千多方，河面比
 
 @pytest.fixture
 def desk(page, live_server):
-    make_admin(username="editor", password="correct horse battery")
-    trouble = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(live_server.url) else trouble.append(request.url))
-    page.goto(f"{live_server.url}/admin/login/?next=/admin/articles/article/add/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
+    make_admin(username="editor")
+    trouble = complaints_of(page)
+    note_strangers(page, live_server, trouble)
+    sign_in(page, live_server, then="/admin/articles/article/add/")
     yield page
     assert trouble == []
 
 
 @pytest.fixture
 def editor(desk):
-    editor = desk.locator(".ProseMirror[contenteditable=true]")
+    editor = desk.locator(EDITOR)
     editor.click()
     return editor
 
@@ -97,10 +93,7 @@ def test_those_who_may_only_look_see_what_is_stored(desk, live_server, give):
     own = make_article("新闻", body=f"<p>{TEXT}</p>")
     desk.context.clear_cookies()
     give(make_user(username="reader", is_staff=True), "articles.view_article")
-    desk.goto(f"{live_server.url}/admin/login/?next=/admin/articles/article/{own.pk}/change/")
-    desk.fill("#id_username", "reader")
-    desk.fill("#id_password", "correct horse battery")
-    desk.click("[type=submit]")
+    sign_in(desk, live_server, "reader", then=f"/admin/articles/article/{own.pk}/change/")
 
     found(desk).wait_for()
     assert desk.locator(".overlap-leave-out").count() == 0

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.proofreading.models import DismissedFinding
-from tests.articles.writing.conftest import EDITOR, PASSWORD, sign_in
+from tests.browsing import EDITOR, complaints_of, sign_in
 from tests.factories import make_admin, make_article, make_contributor
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,11 +13,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def desk(page, live_server, settings, tmp_path):
     settings.RENDITIONS_DIR = tmp_path
-    make_admin(username="editor", password=PASSWORD)
-    trouble = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
-    sign_in(page, live_server, "editor")
+    make_admin(username="editor")
+    trouble = complaints_of(page)
+    sign_in(page, live_server)
     yield page
     assert trouble == []
 

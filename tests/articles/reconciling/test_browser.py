@@ -4,6 +4,7 @@ import pytest
 
 from articles.reconciling.questions import open_photos
 from media.models import CreditDecision
+from tests.browsing import complaints_of, sign_in
 from tests.factories import make_admin, make_contributor, make_photo
 
 from .pictures import file_names, line_of, make_inherited, print_names
@@ -29,14 +30,9 @@ def pictures():
 def desk(page, live_server, settings, tmp_path):
     settings.RENDITIONS_DIR = tmp_path
     settings.LANGUAGE_CODE = "en"
-    make_admin(username="editor", password="correct horse battery")
-    trouble = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
+    make_admin(username="editor")
+    trouble = complaints_of(page)
+    sign_in(page, live_server)
     yield page
     assert trouble == []
 

@@ -5,6 +5,7 @@ import pytest
 from articles.recording import Act
 from articles.reviewing import transition
 from tests.articles.reviews.people import edit, make_editor, make_filed, make_written, stored
+from tests.browsing import EDITOR, complaints_of, sign_in
 from tests.factories import make_admin, make_contributor, make_photo
 
 from .stories import acts, address
@@ -19,15 +20,9 @@ REFUSED = "409 (Conflict)"
 def desk(page, live_server, settings, tmp_path):
     settings.RENDITIONS_DIR = tmp_path
     settings.LANGUAGE_CODE = "en"
-    make_admin(username="editor", password="correct horse battery")
-    trouble = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
-    page.locator("#logout-form").wait_for()
+    make_admin(username="editor")
+    trouble = complaints_of(page)
+    sign_in(page, live_server)
     yield page
     assert [text for text in trouble if REFUSED not in text] == []
 
@@ -40,7 +35,7 @@ def story():
 
 
 def write_at_the_end(page, paragraph, text):
-    page.locator(".ProseMirror[contenteditable=true] p").nth(paragraph).click()
+    page.locator(f"{EDITOR} p").nth(paragraph).click()
     page.keyboard.press("End")
     page.keyboard.type(text)
 
@@ -112,7 +107,7 @@ def test_it_is_taken_into_the_form_to_go_on_writing(refused, story):
     refused.get_by_role("group", name="body: what is to stand?").get_by_label("both, one after the other").check()
 
     refused.get_by_role("button", name="Take it into the form and go on writing").click()
-    refused.locator(".ProseMirror[contenteditable=true]").wait_for()
+    refused.locator(EDITOR).wait_for()
     write_at_the_end(refused, 3, "再写一句。")
     refused.click("[name=_continue]")
     refused.locator(".messagelist .success").wait_for()

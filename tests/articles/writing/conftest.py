@@ -2,18 +2,8 @@
 
 import pytest
 
+from tests.browsing import EDITOR, complaints_of, sign_in
 from tests.factories import make_user
-
-PASSWORD = "correct horse battery"
-EDITOR = ".ProseMirror[contenteditable=true]"
-
-
-def sign_in(page, live_server, username, then="/admin/"):
-    page.goto(f"{live_server.url}/admin/login/?next={then}")
-    page.fill("#id_username", username)
-    page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
-    page.locator("#logout-form").wait_for()
 
 
 @pytest.fixture
@@ -29,8 +19,7 @@ def trouble():
 @pytest.fixture
 def desk(page, live_server, writer, trouble, settings, tmp_path):
     settings.RENDITIONS_DIR = tmp_path
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
+    complaints_of(page, trouble)
     sign_in(page, live_server, writer.username)
     yield page
     assert trouble == []

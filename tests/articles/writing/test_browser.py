@@ -9,9 +9,8 @@ from playwright.sync_api import Error, expect
 from articles.models import Article
 from articles.recording import record
 from articles.writing.models import Unfinished
+from tests.browsing import EDITOR, sign_in
 from tests.factories import make_article, make_contributor, make_photo, make_user
-
-from .conftest import EDITOR, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

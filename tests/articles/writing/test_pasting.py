@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
-
-from .conftest import EDITOR
+from tests.browsing import EDITOR
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -8,9 +8,8 @@ from playwright.sync_api import expect
 from articles.models import Article
 from media.filing import file_picture
 from media.models import Photo
+from tests.browsing import EDITOR
 from tests.media.files import jpeg, scene, signed_picture, upload_of
-
-from .conftest import EDITOR
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
