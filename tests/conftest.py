@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from newsroom.history import guards
 
-from .factories import make_admin
+from .factories import make_admin, make_user
 
 # How long an example takes tells of the machine: time is measured by `make bench` and not by tests.
 settings.register_profile("newsroom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -107,3 +107,14 @@ def desk(client):
     """A client signed in as somebody who may do everything."""
     client.force_login(make_admin())
     return client
+
+
+@pytest.fixture
+def signed_in(client, give):
+    """The client of somebody with these permissions and no others."""
+
+    def sign_in(*permissions):
+        client.force_login(give(make_user(is_staff=True), *permissions))
+        return client
+
+    return sign_in

@@ -1,11 +1,9 @@
 """What nobody should send, sent everywhere: whatever the answer, it is none that says the fault is ours."""
 
-import logging
 import re
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 from django.contrib.admin import site
 from django.test import TestCase
@@ -55,18 +53,6 @@ SENT = """
 # The pages that Django's admin makes of every table; their forms are filled by a test of their own.
 STOCK = ("_add", "_change", "_delete", "_history", "<path:object_id>/")
 READ = re.compile(r"""\b(?:GET|POST|data)\.get(?:list)?\(\s*["'](\w+)["']""")
-
-
-@pytest.fixture(autouse=True)
-def renditions(settings, tmp_path):
-    settings.RENDITIONS_DIR = tmp_path
-
-
-@pytest.fixture(autouse=True)
-def quiet():
-    logging.disable()
-    yield
-    logging.disable(logging.NOTSET)
 
 
 def parameters_of(address) -> list[list[str]]:

@@ -1,8 +1,5 @@
 """The table of who gets which answer where (table.txt), held against every address of the project."""
 
-import logging
-
-import pytest
 from django.test import TestCase
 
 from .addresses import TABLE, all_addresses, read_table, row_for
@@ -12,19 +9,6 @@ from .people import ANONYMOUS, EVERYBODY, ROLELESS
 
 ROWS = read_table(TABLE.read_text(encoding="utf-8"))
 ADDRESSES = all_addresses()
-
-
-@pytest.fixture(autouse=True)
-def renditions(settings, tmp_path):
-    settings.RENDITIONS_DIR = tmp_path
-
-
-@pytest.fixture(autouse=True)
-def quiet():
-    """Every refusal is a line in the log, and here are thousands."""
-    logging.disable()
-    yield
-    logging.disable(logging.NOTSET)
 
 
 def test_every_address_has_a_row():

@@ -21,17 +21,6 @@ def address(article):
     return f"/admin/articles/article/{article.pk}/overlaps/"
 
 
-@pytest.fixture
-def signed_in(client, give):
-    """The client of somebody with these permissions and no others."""
-
-    def sign_in(*permissions):
-        client.force_login(give(make_user(is_staff=True), *permissions))
-        return client
-
-    return sign_in
-
-
 class TestOverlapsOfAStory:
     def test_stored_text_is_looked_up(self, desk):
         other, own = make_article("旧闻", body=f"<p>{TEXT}</p>"), make_article("新闻", body=f"<p>{TEXT}</p>")

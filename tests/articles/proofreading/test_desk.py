@@ -5,7 +5,7 @@ from django.test import Client
 from articles.proofreading.desk import MOST_TYPED
 from articles.proofreading.models import DismissedFinding
 from newsroom.accounts.roles import ROLES, sync_roles
-from tests.factories import make_admin, make_article, make_contributor, make_photo, make_user
+from tests.factories import make_admin, make_article, make_contributor, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -18,15 +18,6 @@ def address(article, act=""):
 
 def pieces(response):
     return [(each["field"], each["piece"], each["fix"]) for each in response.json()["findings"]]
-
-
-@pytest.fixture
-def signed_in(client, give):
-    def sign_in(*permissions):
-        client.force_login(give(make_user(is_staff=True), *permissions))
-        return client
-
-    return sign_in
 
 
 class TestFindings:
