@@ -1,24 +1,21 @@
 from django.contrib import admin
-from django.db.models import Count, Prefetch
-from django.urls import reverse
+from django.db.models import Prefetch
 from django.utils import formats, timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
-from newsroom.contributors.admin import CreditInline
 from newsroom.contributors.models import Contributor
-from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
-from newsroom.desk.options import DeskAdmin, OrderedInline
-from newsroom.desk.ordering import OrderedRowSet
+from newsroom.desk.options import DeskAdmin
 from newsroom.policy import may_choose, may_see_all
 
 from .acting import ReviewDesk
 from .filters import ByFilter, IssueFilter, PhotoFilter, StateFilter, WhoseFilter
 from .forms import ArticleForm
-from .models import Article, ArticlePhoto, Byline, Section
+from .inlines import ArticlePhotoInline, BylineInline
+from .models import Article, Byline, Section
 from .my_desk import MyDesk
 from .overlap.desk import OverlapDesk, SetPhraseAdmin
 from .overlap.models import SetPhrase
@@ -27,95 +24,15 @@ from .proofreading.desk import ProofreadingDesk
 from .proofreading.list_desk import OfficialAdmin, WordingAdmin
 from .proofreading.models import Official, Wording
 from .reconciling import admin as reconciling_admin  # noqa: F401 (registers the record of decisions and the open questions)
-from .recording_desk import RecordingDesk, TagRecordingDesk
-from .reviewed import State
+from .recording_desk import RecordingDesk
 from .revisions.desk import RevisionDesk
 from .revisions.opened import OPENED
 from .revisions.overtaken import OvertakenDesk
-from .stages import StageDesk, StageFilter, state_words
+from .sections_desk import SectionAdmin, TagAdmin
+from .stages import StageDesk, StageFilter
+from .whereabouts import badge, is_public, places, review_badge, with_captions, with_places
 from .word_files.desk import WordFileDesk
 from .writing.desk import WritingDesk
-
-
-class BylineInline(CreditInline):
-    model = Byline
-
-    def get_formset(self, request, obj=None, **kwargs):
-        formset = super().get_formset(request, obj, **kwargs)
-        if "role" in formset.form.base_fields:
-            formset.form.base_fields["role"].initial = Role.REPORTER
-        return formset
-
-
-class PhotoRowSet(OrderedRowSet):
-    def clean(self):
-        """A photo that is added to a placed story is printed where that stands."""
-        super().clean()
-        rows = (form for form in self.kept_forms() if "photo" in form.changed_data)
-        added = [form.cleaned_data["photo"] for form in rows if form.cleaned_data.get("photo")]
-        if not added or not self.instance.pk:
-            return
-        for placement in self.instance.placements.select_related("page__issue"):
-            placement.page.issue.refuse_photos(added)
-
-
-class ArticlePhotoInline(OrderedInline):
-    model = ArticlePhoto
-    formset = PhotoRowSet
-    fields = ["photo", "caption", "credit_as_printed", "credit", "order"]
-    readonly_fields = ["credit"]
-    autocomplete_fields = ["photo"]
-    select_related = ["photo", "article"]
-
-    def get_queryset(self, request):
-        uses = super().get_queryset(request)
-        return uses.prefetch_related("photo__credits__contributor", "article__bylines__contributor")
-
-    @admin.display(description=_("prints"))
-    def credit(self, use):
-        return use.printed_credit if use.pk else ""
-
-
-def with_places():
-    """Where stories stand, in one query for any number of them; the newest issue first."""
-    placement = Article._meta.get_field("placements").related_model
-    return Prefetch("placements", placement.objects.select_related("page__issue").order_by("-page__issue__date"))
-
-
-def with_captions():
-    """A piece without a headline is called by its first caption."""
-    return Prefetch("photos", ArticlePhoto.objects.select_related("photo"))
-
-
-def is_public(article) -> bool:
-    return any(placement.page.issue.is_published for placement in article.placements.all())
-
-
-def places(article):
-    pages = (placement.page for placement in article.placements.all())
-    links = ((reverse("admin:issues_page_change", args=[page.pk]), page, short_place(page)) for page in pages)
-    return format_html_join(" ", '<a class="desk-place" href="{}" title="{}">{}</a>', links)
-
-
-def short_place(page) -> str:
-    return _("%(date)s, p. %(number)02d") % {"date": page.issue.date, "number": page.number}
-
-
-def badge(article):
-    if is_public(article):
-        kind, text = "public", _("public")
-    elif article.placements.all():
-        kind, text = "coming", _("placed, not yet public")
-    else:
-        kind, text = "unplaced", _("not placed")
-    return format_html('<span class="desk-badge {}">{}</span>', kind, text)
-
-
-def review_badge(article):
-    """What the reviews have to say of it; a story from print has been reviewed elsewhere."""
-    if article.state == State.PRINTED:
-        return ""
-    return format_html('<span class="desk-badge {}">{}</span>', article.state, state_words(article.state))
 
 
 @admin.register(Article)
@@ -256,44 +173,10 @@ class ArticleAdmin(
         return "，".join(article.tags.names())
 
 
-@admin.register(Section)
-class SectionAdmin(DeskAdmin):
-    fields = ["name", "slug", "about"]
-    list_display = ["name", "slug", "story_count"]
-    tells_of = {"story_count": "articles.article"}
-    search_fields = ["name"]
-
-    def for_list(self, queryset):
-        return queryset.annotate(stories=Count("articles"))
-
-    def view_on_site(self, section):
-        return section.get_absolute_url() if Section.objects.published().filter(pk=section.pk).exists() else None
-
-    @admin.display(description=_("stories"), ordering="stories")
-    def story_count(self, section):
-        return section.stories
-
-
 admin.site.open_room(MyDesk)
+admin.site.register(Section, SectionAdmin)
 admin.site.register(SetPhrase, SetPhraseAdmin)
 admin.site.register(Official, OfficialAdmin)
 admin.site.register(Wording, WordingAdmin)
 admin.site.unregister(Tag)
-
-
-@admin.register(Tag)
-class TagAdmin(TagRecordingDesk, DeskAdmin):
-    """Taggit's own opens a form for each story with the tag; the desk renames a tag and goes on."""
-
-    fields = ["name", "slug"]
-    list_display = ["name", "slug", "story_count"]
-    tells_of = {"story_count": "articles.article"}
-    search_fields = ["name"]
-    ordering = ["name"]
-
-    def for_list(self, queryset):
-        return queryset.annotate(stories=Count("taggit_taggeditem_items"))
-
-    @admin.display(description=_("stories"), ordering="stories")
-    def story_count(self, tag):
-        return tag.stories
+admin.site.register(Tag, TagAdmin)
