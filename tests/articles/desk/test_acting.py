@@ -280,7 +280,7 @@ class TestMyDesk:
             page = client.get("/admin/").content.decode()
 
         assert "我的待办" in page
-        assert "没有等你审签的稿件" in page
+        assert "没有等您审签的稿件" in page
 
     def test_asks_as_often_for_many_stories_as_for_one(self, staff, sign_in, django_assert_max_num_queries):
         client = sign_in(staff["section_editor"])
