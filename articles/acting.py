@@ -70,6 +70,14 @@ class Review(NamedTuple):
     would_lift: Step | None = None
 
     @property
+    def told(self) -> list[Revision]:
+        return self.trail[:MOST_TOLD]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.trail) > MOST_TOLD
+
+    @property
     def takes_a_note(self) -> bool:
         return any(button.act in WITH_NOTE for button in self.buttons)
 
@@ -120,10 +128,10 @@ def rungs(article, found: Standing) -> list[Rung]:
 
 
 def trail(article) -> list[Revision]:
-    """The acts of the reviews so far with who, when and why, the latest first."""
+    """The acts of the reviews so far with who, when and why, the latest first; one more than are told, if there is."""
     told = (*TRANSITIONS, Act.REOPENED)
     rows = Revision.objects.filter(subject_type=SUBJECT, subject_pk=article.pk, act__in=told).defer("content")
-    found = list(rows.order_by("-number")[:MOST_TOLD])
+    found = list(rows.order_by("-number")[: MOST_TOLD + 1])
     for row in found:
         row.act_words = Act(row.act).label
     return found

@@ -13,7 +13,7 @@ from .models import Article
 from .recording import Act
 from .reviewed import State
 from .reviewing import TRANSITIONS
-from .stages import MINE, REVIEW, state_words
+from .stages import DUE, MINE, RETURNED, REVIEW, state_words
 from .steps import UNDER_REVIEW
 
 MOST_SHOWN = 8
@@ -23,6 +23,18 @@ class Tab(NamedTuple):
     label: str
     count: int
     address: str
+
+
+class Part(NamedTuple):
+    """The first of what there is, how many there are, and where all of them are listed."""
+
+    rows: list
+    count: int
+    address: str
+
+    @property
+    def has_more(self) -> bool:
+        return self.count > len(self.rows)
 
 
 # What whoever writes asks of their own stories, in the order of a story's way.
@@ -48,37 +60,31 @@ class MyDesk(Room):
         if not (desk.has_view_permission(request) or desk.has_add_permission(request)):
             return None
         user, stories = request.user, desk.get_queryset(request)
-        waiting = waiting_for(user, stories)
-        mine = stories.filter(own(user))
+        mine, returned = stories.filter(own(user)), came_back(user, stories)
+        begun = mine.exclude(state=State.PRINTED).order_by("-updated_at")
         return {
             "template": "admin/articles/review/my_desk.html",
             "place": 0,
             "reviews": bool(may_sign(user)),
-            "waiting": self.shown(desk, stories, waiting),
-            "waiting_count": len(waiting),
-            "waiting_address": list_address(stage=MINE),
-            "came_back": came_back(user, stories)[:MOST_SHOWN],
-            "mine": self.shown(desk, mine, self.latest(mine.exclude(state=State.PRINTED))),
+            "waiting": self.part(desk, stories, waiting_for(user, stories), stage=MINE),
+            "came_back": Part(returned[:MOST_SHOWN], len(returned), list_address(stage=RETURNED)),
+            "mine": self.part(desk, mine, keys_of(begun), whose="mine"),
             "tabs": own_tabs(counted_by_state(mine)),
-            "due": self.shown(desk, stories, self.keys(due(stories))) if desk.has_view_permission(request) else [],
+            "due": self.part(desk, stories, keys_of(due(stories)), stage=DUE),
             "may_add": desk.has_add_permission(request),
             "may_file": may(user, TRANSITIONS[Act.FILED].right, Article),
         }
 
-    def latest(self, stories):
-        return self.keys(stories.order_by("-updated_at"))
-
-    def keys(self, stories):
-        return list(stories.values_list("pk", flat=True)[:MOST_SHOWN])
-
-    def shown(self, desk, stories, keys):
-        """The first of them, with what a row says of a story."""
-        found = desk.for_list(stories.filter(pk__in=keys[:MOST_SHOWN]).select_related("author"))
-        by_key = {article.pk: article for article in found}
-        articles = [by_key[key] for key in keys[:MOST_SHOWN] if key in by_key]
-        for article in articles:
+    def part(self, desk, stories, keys: list[int], **narrowed) -> Part:
+        found = desk.for_list(stories.filter(pk__in=keys[:MOST_SHOWN]).select_related("author")).in_bulk()
+        rows = [found[key] for key in keys[:MOST_SHOWN]]
+        for article in rows:
             article.state_words = state_words(article.state)
-        return articles
+        return Part(rows, len(keys), list_address(**narrowed))
+
+
+def keys_of(stories) -> list[int]:
+    return list(stories.values_list("pk", flat=True))
 
 
 def own_tabs(counts: dict[str, int]) -> list[Tab]:

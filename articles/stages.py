@@ -7,12 +7,12 @@ from django.contrib.admin import SimpleListFilter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .mine import counted_by_state, waiting_for
+from .mine import came_back, counted_by_state, due, waiting_for
 from .reviewed import State
 from .steps import UNDER_REVIEW, is_reached, rung
 
 PARAMETER = "stage"
-MINE, REVIEW = "mine", "review"
+MINE, REVIEW, RETURNED, DUE = "mine", "review", "returned", "due"
 
 
 class Stage(NamedTuple):
@@ -52,12 +52,21 @@ class StageFilter(SimpleListFilter):
     template = "admin/articles/review/shown_as_tabs.html"
 
     def lookups(self, request, model_admin):
-        further = [(MINE, _("waits for my signature")), (REVIEW, _("under review"))]
-        return further + [(state.value, state_words(state)) for state in State]
+        further = {
+            MINE: _("waits for my signature"),
+            RETURNED: _("came back to me"),
+            DUE: _("due for the coming issue"),
+            REVIEW: _("under review"),
+        }
+        return [*further.items()] + [(state.value, state_words(state)) for state in State]
 
     def queryset(self, request, queryset):
         if self.value() == MINE:
             return queryset.filter(pk__in=waiting_for(request.user, queryset))
+        if self.value() == RETURNED:
+            return queryset.filter(pk__in=[article.pk for article, _revision in came_back(request.user, queryset)])
+        if self.value() == DUE:
+            return queryset.filter(pk__in=due(queryset).order_by().values("pk"))
         if self.value() == REVIEW:
             return queryset.filter(state__in=UNDER_REVIEW)
         return queryset.filter(state=self.value()) if self.value() in State.values else queryset

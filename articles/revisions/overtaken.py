@@ -67,7 +67,7 @@ class OvertakenDesk:
         base = request.POST.get(OPENED, "")
         found = found_both(article, base, str(article.version), from_post(request.POST))
         editor = body_editor()
-        later = revisions_of(article).defer("content")
+        later = revisions_of(article).defer("content")  # the latest first
         if is_key(base):
             later = later.filter(number__gt=base)
         context = {
@@ -75,6 +75,7 @@ class OvertakenDesk:
             "is_settled": found.is_settled,
             "base": base if is_key(base) else "",
             "later": [(revision, act_in_words(revision)) for revision in later[:MOST_TOLD]],
+            "has_more": later.count() > MOST_TOLD,
             "posted": [item for item in items(request.POST) if not is_choice(item[0]) and item[0] not in BUTTONS],
             "opinion": request.POST.get(OPINION, ""),
             "media": Media.from_media(editor.media, nonce=request.csp_nonce),

@@ -84,4 +84,4 @@ def settled_among(user, keys) -> list[str]:
 def unfinished_stories(user) -> list[Unfinished]:
     """One's own texts that have not become a story yet, and those discarded lately; the newest first."""
     rows = Unfinished.objects.filter(user=user, story=None).defer("text")
-    return list((rows.waiting() | rows.lately_discarded()).order_by("-kept_at", "-pk")[:30])
+    return list((rows.waiting() | rows.lately_discarded()).order_by("-kept_at", "-pk")[:MOST_WAITING])

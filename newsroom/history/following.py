@@ -14,6 +14,8 @@ from django.utils.module_loading import import_string
 def changed(things: Iterable[models.Model], by) -> None:
     """Tell, in the transaction of the change, that things of one model are no longer as they were."""
     things = list(things)
+    if not things:
+        return
     label = things[0]._meta.label_lower
     for config in apps.get_app_configs():
         if path := getattr(config, "follows", {}).get(label):

@@ -266,12 +266,14 @@ class TestMyDesk:
 
         mine, theirs = (self.panel(sign_in(staff[duty])) for duty in ("reporter", "section_editor"))
 
-        assert (mine["reviews"], [article.headline for article in mine["mine"]]) == (False, ["待初审", "我的草稿"])
+        assert (mine["reviews"], [article.headline for article in mine["mine"].rows]) == (False, ["待初审", "我的草稿"])
         assert [(tab.count, tab.address) for tab in mine["tabs"]] == [
             (1, f"{LIST}?whose=mine&stage=draft"),
             (1, f"{LIST}?whose=mine&stage=review"),
         ]
-        assert (theirs["waiting_count"], [article.headline for article in theirs["waiting"]]) == (1, ["待初审"])
+        waiting = theirs["waiting"]
+        assert (waiting.count, waiting.has_more) == (1, False)
+        assert [article.headline for article in waiting.rows] == ["待初审"]
 
     def test_is_in_chinese_by_default(self, client, staff):
         client.force_login(staff["section_editor"])
