@@ -89,12 +89,13 @@ def _several_lines(lines: Sequence[str]) -> TitleBlock:
             ways.append((_worth(lines, start, end), start, end))
     ways.sort(key=lambda way: -way[0])
     (_, start, end), is_unsure = ways[0], len(ways) > 1 and ways[0][0] - ways[1][0] < MARGIN
-    kicker, dash = _without_last_dash(" ".join(lines[:start]))
+    kicker, last = _without_last_dash(" ".join(lines[:start]))
+    first, deck = _without_first_dash(" ".join(lines[end:]))
     return TitleBlock(
         kicker=kicker or None,
         headline=" ".join(lines[start:end]),
-        deck=" ".join(lines[end:]) or None,
-        separators=(dash,) if dash else (),
+        deck=deck or None,
+        separators=tuple(filter(None, (last, first))),
         is_unsure=is_unsure,
     )
 
@@ -110,6 +111,11 @@ def _with_deck_apart(lines: Sequence[str]) -> list[str]:
 def _without_last_dash(text: str) -> tuple[str, str]:
     match = re.search(r" ?-{2,}$", fold(text))
     return (text[: match.start()], text[match.start() :].strip()) if match else (text, "")
+
+
+def _without_first_dash(text: str) -> tuple[str, str]:
+    match = re.match(r"(?:-{2,}|—) ?", fold(text))
+    return (text[: match.end()].strip(), text[match.end() :]) if match and text[match.end() :] else ("", text)
 
 
 def _worth(lines: Sequence[str], start: int, end: int) -> float:
