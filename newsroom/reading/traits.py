@@ -43,9 +43,10 @@ _PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
 _ASIDE = re.compile(rf"{one_of(_WORDS['asides'])}|{one_of(_WORDS['aside speakers'])}{one_of(_WORDS['aside kinds'])}")
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
-_SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
-_INTERVIEW = re.compile(r"(?:问|答|记者|主持人|本报记者) ?:")
+_SPEECH = re.compile(rf"(?:{one_of(_WORDS['interviewers'])}|[^ ,。]{{1,4}}) ?: ?\S")
+_INTERVIEW = re.compile(rf"{one_of(_WORDS['interviewers'])} ?:")
 _BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
+_BULLETED_TEXT = re.compile(r"[□*] ?(?!图为)[^□]{24,}")
 _INNER_HEAD = re.compile(r"(?:□ ?)?(?P<head>[^ □。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
 _PAGE_WIDE = re.compile(
     r"(?P<scope>本版|本页|本报|本组|本文|本期|文中|以上|本专版)(?:未署名)?(?:所有|全部)?(?:图片|照片|摄影|图)"
@@ -107,6 +108,11 @@ class Traits:
     @property
     def is_lead(self) -> bool:
         return bool(_LEAD.match(self.folded))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether news begins here, perhaps behind a mark."""
+        return self.opened is not None or bool(_LEAD.match(self.folded.lstrip("□* ")))
 
     @property
     def is_marked_caption(self) -> bool:
@@ -199,6 +205,11 @@ class Traits:
     @property
     def has_bullet(self) -> bool:
         return bool(_BULLET.match(self.folded))
+
+    @property
+    def is_bulleted_text(self) -> bool:
+        """A whole text behind a mark, without the credit of a picture."""
+        return bool(_BULLETED_TEXT.match(self.folded)) and self.caption_credit is None
 
     @property
     def has_news_verb(self) -> bool:
