@@ -113,6 +113,14 @@ def is_running_head(folded: str) -> bool:
     return any(certain) and all(_NAME_OF_THE_HEAD.fullmatch(word) for word in names)
 
 
+_NAME_OF_PAPER = re.compile(r"[一-鿿]{1,8}(?:报|报社|周刊)(?:社?(?:电子版|数字报))?")
+
+
+def names_paper(folded: str) -> bool:
+    """Whether a line is the name of a paper and nothing else."""
+    return bool(_NAME_OF_PAPER.fullmatch(folded.replace(" ", "")))
+
+
 _PREVIEW_HEAD = re.compile(rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*")
 
 
