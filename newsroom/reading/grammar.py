@@ -182,6 +182,7 @@ def _after_text(state: State, traits: Traits) -> State:
         is_open=traits.breaks_off and not is_over and not (state.is_notice and traits.closes_notice),
         is_signed=state.is_signed or signed_here,
         column=_unless_photos(state) if traits.opened else state.column,
+        owes_photo=0 if state.has_photo else traits.photo_promised_at_opening or state.owes_photo,
     )
 
 

@@ -135,7 +135,12 @@ def _worth_of_telling(kicker: Sequence[str], headline: Sequence[str], decks: Seq
     told = any(map(is_told, headline))
     worth = sum(POINTING * points_at_headline(line) + TOLD * (told and not is_told(line)) for line in kicker)
     worth -= POINTING * max(map(points_at_headline, headline)) * bool(decks)
-    if decks and not (is_told(decks[0]) or is_crafted(decks[0]) or is_slogan(decks[0])):
+    is_shorter = bool(decks) and length(decks[0]) <= max(map(length, headline)) + LONGER
+    if (
+        is_shorter
+        and not any(map(is_slogan, headline))
+        and not (is_told(decks[0]) or is_crafted(decks[0]) or is_slogan(decks[0]))
+    ):
         is_tiny = length(decks[0]) < SHORTEST_SIDE
         worth += (OUTCOME + TINY_SIDE * is_tiny) * is_outcome(decks[0]) + EVENT * any(map(is_event, headline))
     return worth

@@ -185,9 +185,11 @@ class Traits:
     @property
     def promised_photo(self) -> int:
         """How surely a credit promises a picture: 3; a drawing (图/甲), which is seldom copied with its text, 2."""
-        if not self.credit or self.credit.covers not in (Covers.BOTH, Covers.PHOTO):
-            return 0
-        return 2 if any(person.label == "图" for person in self.credit.people) else 3
+        return _promise(self.credit)
+
+    @property
+    def photo_promised_at_opening(self) -> int:
+        return _promise(read_credit_line(self.opened.credit_line)) if self.opened and self.opened.credit_line else 0
 
     @property
     def is_numbered(self) -> bool:
@@ -236,6 +238,12 @@ class Traits:
     @property
     def has_photo_credit_only(self) -> bool:
         return self.credit is not None and self.credit.covers is Covers.PHOTO
+
+
+def _promise(credit: CreditReading | None) -> int:
+    if not credit or credit.covers not in (Covers.BOTH, Covers.PHOTO):
+        return 0
+    return 2 if any(person.label == "图" for person in credit.people) else 3
 
 
 def _is_loose_credit(text: str, known: Collection[str]) -> bool:
