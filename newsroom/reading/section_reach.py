@@ -47,10 +47,11 @@ def _carry_heads(drafts: Sequence[Draft]) -> None:
 
 
 def _carry_photo_heads(drafts: Sequence[Draft]) -> None:
-    """A head of pictures holds for all pictures below it, with headlines or all without, until a story."""
+    """A head above pictures holds for all below it, all with headlines or all without, until a story."""
     for above, draft in zip(drafts, drafts[1:], strict=False):
-        is_below = above.column is Column.PHOTOS and not (above.texts or draft.texts)
-        if draft.head is None and is_below and bool(above.titles) is bool(draft.titles):
+        are_pictures = above.head is not None and not (above.texts or draft.texts)
+        is_alike = bool(above.titles) is bool(draft.titles)
+        if draft.head is None and are_pictures and is_alike and (draft.titles or above.column is Column.PHOTOS):
             draft.head = above.head
 
 

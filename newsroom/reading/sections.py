@@ -42,8 +42,9 @@ class SectionHead:
 
     @property
     def is_of_one_story(self) -> bool:
-        """The name of a series, printed above each of its stories: 新春走基层."""
-        return bool(_SERIES.search("".join(fold(self.name).split())))
+        """The name of a series or a campaign, printed above each of its stories: 新春走基层."""
+        is_campaign = bool(_CAMPAIGNS.fullmatch(fold(self.name)))
+        return is_campaign or bool(_SERIES.search("".join(fold(self.name).split())))
 
     @property
     def column(self) -> Column:
