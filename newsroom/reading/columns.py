@@ -22,6 +22,7 @@ SLACK = 4  # a line may be two characters short, where its maker set it looser
 HANGING = 2  # or one longer, where the comma hangs out of the column
 INDENT = 4
 
+_TWO_MARKS = re.compile(r"[，。！？…,.!?][”’」』）)]$")  # both hang out of the column
 _INNER_MARK = re.compile(r"[,。、;:!?].")
 # What no column parts: a number or a Latin word; a character and the marks that lean on it.
 _UNIT = re.compile(r"(?:[(\[“‘《]*(?:[0-9A-Za-z.%]+|.)[,。、;:!?)\]”’》]*)")
@@ -74,7 +75,8 @@ def _columns(lines: Sequence[SourceLine], measure: Callable[[str], int]) -> Colu
     is_wide, is_full = [], []
     for index, size in enumerate(widths):
         near = range(max(0, index - NEIGHBOURS), min(len(lines), index + NEIGHBOURS + 1))
-        columns = [column for column in _shared_widths(lines, widths, near) if -HANGING <= column - size <= SLACK]
+        hanging = HANGING + 2 * bool(_TWO_MARKS.search(lines[index].text))
+        columns = [column for column in _shared_widths(lines, widths, near) if -hanging <= column - size <= SLACK]
         need = measure(_unit(lines[index + 1])) if index + 1 < len(lines) else 0
         is_wide.append(bool(columns))
         is_full.append(any(size + need > column for column in columns))

@@ -17,6 +17,7 @@ INNER_MARK = 2.0  # 图为 inside a line of text
 NAME_AS_VERSE = 4.5
 BRACKETED_TITLE = 4.0
 SCENE_AS_TEXT, LONGEST_SCENE = 1.5, 20
+INTERVIEW = 4.0  # who asks and who answers is told at the head of paragraphs
 QUESTION = 0.8  # a few words that ask something are rather a headline
 LIKELY = 0.5  # from here on a section's name is held against a title
 
@@ -121,7 +122,8 @@ def _subhead(traits: Traits) -> float:
     )
     if traits.section and traits.section.opening and traits.section.is_usual:
         cost += 3
-    cost += 2 * (traits.is_speech and not traits.is_part_head) + 1.5 * traits.is_notice_title
+    is_spoken = traits.is_speech and (traits.folded[-1] == "?" or not traits.is_part_head)
+    cost += 2 * is_spoken + INTERVIEW * traits.is_question_or_answer + 1.5 * traits.is_notice_title
     return cost - traits.is_numbered - 1.5 * traits.is_aside
 
 

@@ -52,6 +52,7 @@ _RULES = (
     ("masthead", rf"(?:今日|本期) ?[\d{_NUMERAL}]+ ?版(?: .{{0,30}})?|.{{0,20}}{_PUBLISHER}(?:{_PUBLISHER})*"),
     ("staff", rf"[\[(]?{_STAFF} ?(?:[:/|] ?\S{{1,4}}(?: ?\S)?| +\S{{1,2}} ?\S{{1,2}}(?= |$)).{{0,60}}"),
     ("staff", r"(?:本版|本期|版面)(?:责编|编辑|美编|校对|组版).{1,40}"),
+    ("staff", r"本[版期页](?:题图|插图|插画|题花|尾花|漫画|绘图|制图|刊头)(?:[:/ 由]|均).{2,24}"),
     ("jump", rf"(?:.{{0,24}}[\[( ])?{_JUMP_TO}(?:.{{0,16}})"),
     ("navigation", rf"[\[<«(3]* ?{one_of(_WORDS['navigation'])}[\]>»)4]*(?:[ |:/].{{0,60}})?"),
     ("navigation", r"(?:发布|刊发|发表)(?:日期|时间):.{1,80}|(?:阅读|浏览|点击)(?:次数|量|数)?:? ?\d*.{0,40}"),
@@ -111,6 +112,14 @@ def is_running_head(folded: str) -> bool:
     certain = [bool(_OF_THE_HEAD.fullmatch(word)) for word in words]
     names = [word for word, is_certain in zip(words, certain, strict=True) if not is_certain]
     return any(certain) and all(_NAME_OF_THE_HEAD.fullmatch(word) for word in names)
+
+
+_NAME_OF_PAPER = re.compile(r"[一-鿿]{1,8}(?:报|报社|周刊)(?:社?(?:电子版|数字报))?")
+
+
+def names_paper(folded: str) -> bool:
+    """Whether a line is the name of a paper and nothing else."""
+    return bool(_NAME_OF_PAPER.fullmatch(folded.replace(" ", "")))
 
 
 _PREVIEW_HEAD = re.compile(rf"[\[(□·]*{one_of(_WORDS['previews'])}[\])□·:]*")

@@ -23,7 +23,7 @@ WEAK, WEAK_HEAD = 0.5, 3.0
 CREDITED_CAPTION = -4.0
 LONE_VERSE = 3.0
 LONE_SUBHEAD = 1.2
-PHOTO_OWED = (0, 1.2, 2.6, 4.5)
+PHOTO_OWED = (0, 1.6, 2.6, 4.5)
 UNFINISHED = 5  # an item that ends inside a sentence, or a title without a story
 UNSIGNED = 1.5
 BEGINS_ANEW = 2.5
@@ -41,6 +41,7 @@ SUBHEAD_BELOW_TINY_TITLE = 3.0  # a section's name has headlines below it
 LEAST_SUBHEAD = -1.0
 FIRST_SUBHEAD_BELOW_TAIL = 2.0
 BULLET_INSIDE = 2.0  # of a brief, where bullets part the briefs
+BULLET_OF_BRIEF = 4.0  # an arrow opens briefs as well as captions; below a column's head it opens a brief
 PROSE_BELOW_VERSE = 3.0
 
 
@@ -91,7 +92,7 @@ def _furniture(state: State, traits: Traits, habits: Habits) -> Step:
 def _section(state: State, traits: Traits, habits: Habits) -> Step | None:
     if state.place is Place.SUBHEAD or (state.place in (Place.TITLE, Place.BYLINE) and not state.has_photo):
         return None
-    empty = 3 * (state.place is Place.SECTION)
+    empty = 3 * (state.place is Place.SECTION and not state.has_photo)
     return empty + closing_cost(state, habits), State(Place.SECTION, column=traits.section.column)
 
 
@@ -181,6 +182,7 @@ def _after_text(state: State, traits: Traits) -> State:
         is_open=traits.breaks_off and not is_over and not (state.is_notice and traits.closes_notice),
         is_signed=state.is_signed or signed_here,
         column=_unless_photos(state) if traits.opened else state.column,
+        owes_photo=0 if state.has_photo else traits.photo_promised_at_opening or state.owes_photo,
     )
 
 
@@ -234,6 +236,7 @@ def _caption(state: State, traits: Traits, habits: Habits) -> Step:
     cost += 2 * (state.place is Place.BYLINE and not (traits.is_certain_caption or habits.is_after_gap(traits)))
     if state.column is Column.PHOTOS and _is_news_text(traits):
         cost -= 4.5
+    cost += BULLET_OF_BRIEF * (state.column is Column.BRIEFS and traits.is_bulleted_text)
     return cost, state._replace(has_photo=True, owes_photo=min(state.owes_photo, 1) if traits.caption_credit else 0)
 
 

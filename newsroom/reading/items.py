@@ -15,7 +15,8 @@ from .stories import Draft
 from .titles import TitleBlock, read_titles
 from .traits import Traits
 
-LONGEST_BRIEF = 400  # an unsigned text of at most so many characters is a brief wherever it stands
+LONGEST_BRIEF = 400  # an unsigned text of at most so many characters is a brief, if it is a note and no more
+LONGEST_NOTE = 100
 LONGEST_COLUMN_BRIEF = 600
 SHORTEST_UNTITLED = 40  # less text than this without a headline is no item
 
@@ -96,7 +97,12 @@ def _kind(draft: Draft, body: Body, credits: Credits) -> ItemKind:
         return ItemKind.BRIEF
     if credits.bylines:
         return ItemKind.STORY
-    return ItemKind.BRIEF if size <= LONGEST_BRIEF else ItemKind.STORY
+    return ItemKind.BRIEF if size <= LONGEST_BRIEF and _is_note(draft, size) else ItemKind.STORY
+
+
+def _is_note(draft: Draft, size: int) -> bool:
+    """Whether an unsigned text is a note: one paragraph, two below a section's name, or hardly anything."""
+    return len(draft.texts) <= (2 if draft.head else 1) or size <= LONGEST_NOTE
 
 
 def _read_credits(draft: Draft, body: Body, known: Collection[str]) -> Credits:

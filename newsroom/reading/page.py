@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
+from .bulleted import with_bulleted_columns
 from .credit_lines import read_credit_line
 from .flags import flag, leftover
 from .habits import page_habits
@@ -31,7 +32,7 @@ def read_page(text: str, known: Collection[str] = ()) -> PageReading:
     lines = unwrap(split_lines(text))
     trimmed = [trim(piece) for line in lines[:MOST_LINES] for piece in loosen(line)]
     traits = without_previews(without_page_head(traits_of(part.line, known, part.ends_item) for part in trimmed))
-    traits = without_top_gap(traits)
+    traits = with_bulleted_columns(without_top_gap(traits))
     labels = label_lines(traits, page_habits(traits))
     page = draft_items(zip(labels, traits, strict=True))
     drafts = settle_captions(page.drafts)

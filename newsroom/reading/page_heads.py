@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .furniture import is_running_head
+from .furniture import is_running_head, names_paper
 from .traits import Traits
 
 LONGEST_NAME = 8
@@ -23,7 +23,8 @@ def _end_of_head(page: list[Traits]) -> int:
     """Where the running head ends; nothing but furniture and names stands above its last line."""
     end = 0
     for index, traits in enumerate(page):
-        if traits.furniture in RUNNING_HEAD or is_running_head(traits.folded):
+        is_paper = index < len(page) - 1 and names_paper(traits.folded)
+        if traits.furniture in RUNNING_HEAD or is_running_head(traits.folded) or is_paper:
             end = index + 1
         elif not (traits.furniture or _may_be_name(traits)):
             break

@@ -4,6 +4,7 @@ import re
 
 from .marks import fold
 
+_SMALL_AND_LARGE = re.compile(r"小\w{1,3}[^小大]{1,4}大\w{1,3}")
 _PAIRED = re.compile(r"(\w)(?!\1)\w\1\w(?!.{9})")
 EVEN = 1  # halves whose lengths differ by at most this were set to match
 
@@ -24,7 +25,8 @@ def is_chanted(text: str) -> bool:
     plain = fold(text)
     if " " in plain:
         return False
-    return any(_matches_itself(plain, size) for size in (3, 4, 5)) or bool(_PAIRED.match(plain))
+    is_contrast = bool(_PAIRED.match(plain) or _SMALL_AND_LARGE.fullmatch(plain))
+    return is_contrast or any(_matches_itself(plain, size) for size in (3, 4, 5))
 
 
 def _matches_itself(plain: str, size: int) -> bool:

@@ -15,6 +15,7 @@ def settle_heads(drafts: Sequence[Draft]) -> None:
     """Give every draft the head it stands under."""
     _end_columns(drafts)
     _carry_heads(drafts)
+    _carry_photo_heads(drafts)
 
 
 def _end_columns(drafts: Sequence[Draft]) -> None:
@@ -43,6 +44,15 @@ def _carry_heads(drafts: Sequence[Draft]) -> None:
             held.append(0)
         held[-1] += draft.head is not None
         above = draft
+
+
+def _carry_photo_heads(drafts: Sequence[Draft]) -> None:
+    """A head above pictures holds for all below it, all with headlines or all without, until a story."""
+    for above, draft in zip(drafts, drafts[1:], strict=False):
+        are_pictures = above.head is not None and not (above.texts or draft.texts)
+        is_alike = bool(above.titles) is bool(draft.titles)
+        if draft.head is None and are_pictures and is_alike and (draft.titles or above.column is Column.PHOTOS):
+            draft.head = above.head
 
 
 def _reaches(above: Draft, draft: Draft, held: Sequence[int], drafts: Sequence[Draft]) -> bool:

@@ -28,6 +28,7 @@ class SectionHead:
     closing: str = ""
     rest: str = ""
     certainty: float = 1.0
+    has_bullets: bool = False  # notes stand below it, each behind a mark
 
     @property
     def is_usual(self) -> bool:
@@ -41,27 +42,29 @@ class SectionHead:
 
     @property
     def is_of_one_story(self) -> bool:
-        """The name of a series, printed above each of its stories: 新春走基层."""
-        return bool(_SERIES.search("".join(fold(self.name).split())))
+        """The name of a series or a campaign, printed above each of its stories: 新春走基层."""
+        is_campaign = bool(_CAMPAIGNS.fullmatch(fold(self.name)))
+        return is_campaign or bool(_SERIES.search("".join(fold(self.name).split())))
 
     @property
     def column(self) -> Column:
         plain = "".join(fold(self.name).split())
         if _PHOTOS.search(plain):
             return Column.PHOTOS
-        return Column.BRIEFS if _BRIEFS.search(plain) else Column.NONE
+        return Column.BRIEFS if self.has_bullets or _BRIEFS.search(plain) else Column.NONE
 
 
 _WORDS = word_table("sections")
 _BRIEFS = re.compile(rf"{one_of(_WORDS['briefs'])}|{one_of(_WORDS['briefs at the end'])}$")
-_PHOTOS = re.compile(rf"{one_of(_WORDS['photos'])}|图片$")
+_PHOTOS = re.compile(rf"{one_of(_WORDS['photos'])}|{one_of(_WORDS['photos at the end'])}$")
 _NAMES = re.compile(
     rf"{one_of(_WORDS['fields'])}?{one_of(_WORDS['kinds'])}|{one_of(_WORDS['fields'])}|{one_of(_WORDS['names'])}"
 )
 _ENDINGS = re.compile(rf".{{0,8}}{one_of(_WORDS['endings'])}")
 _SERIES = re.compile(rf"{one_of(_WORDS['series'])}$")
 _CAMPAIGNS = re.compile(
-    r"(?:深入)?学习(?:宣传)?(?:贯彻|领会|贯彻落实).{2,40}(?:精神|思想|主题教育|讲话|论述)"
+    rf"{one_of(_WORDS['campaign adverbs'])}*{one_of(_WORDS['campaign verbs'])}+.{{2,40}}"
+    rf"{one_of(_WORDS['campaign ends'])}"
     rf"|{one_of(_WORDS['campaign openings'])}\S{{2,10}}(?: \S{{4,10}})?"
 )
 _BRACKETED = re.compile(r"(?P<opening>\[ ?)(?P<name>[^\[\]]{1,24}?)(?P<closing> ?\]) ?(?P<rest>.*)", re.DOTALL)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from . import caption_signs
+from . import beginnings, caption_signs
 from .credit_lines import is_credit_line, read_credit_line
 from .endings import is_end_note
 from .furniture import furniture_code
@@ -24,28 +24,13 @@ LIKELY_SIGNATURE = 0.9
 
 _WORDS = word_table("page_lines")
 _NUMERAL = "一二三四五六七八九十"
-_LEAD = re.compile(
-    rf"[“\"]?(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}[日号]|\d{{1,2}}日"
-    rf"|\d{{1,2}}月(?:初|中旬|下旬|上旬|底|以来)|{one_of(_WORDS['news leads'])}"
-    rf"|[上本]?周[一二三四五六日]|记者(?:昨|今|近|日前|从)|为{one_of(_WORDS['purposes'])})"
-)
 _NOTICE = re.compile(rf"{one_of(_WORDS['notices'])}$")
 _MIDWAY = re.compile(r"[的了着们得之性率些吗呢吧么般里者化型式感儿余个,。、;:!?)”’》]|起来")
 _YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
 _BARE_DATE = re.compile(rf"{_YEAR} ?年 ?[\d{_NUMERAL}]{{1,3}} ?月 ?[\d{_NUMERAL}]{{1,3}} ?日$")
 _STOPS = re.compile(r"[。!?]")
-_NUMBERED = re.compile(
-    rf"\(?[{_NUMERAL}]{{1,3}}(?:\)|、|\.)|第[{_NUMERAL}]{{1,2}}[章节]?[:、 ]|[壹贰叁肆伍陆柒捌玖](?:[、 ]|$)"
-    rf"|0?\d{{1,2}}(?:[、.]|/|$| (?!月|日|年))"
-    rf"|□ ?|\[[^\]]{{2,14}}\]$|{one_of(_WORDS['numbered heads'])}[{_NUMERAL}\d]{{1,2}}"
-)
-_PART_HEAD = re.compile(r"[^,。:!?]{2,8}:[^,。:;]{4,20}")
-_ASIDE = re.compile(rf"{one_of(_WORDS['asides'])}|{one_of(_WORDS['aside speakers'])}{one_of(_WORDS['aside kinds'])}")
 _NEWS_VERB = re.compile(one_of(_WORDS["news verbs"]))
 _NOTE = re.compile(rf"[\[(]?{one_of(_WORDS['notes'])}[\])]? ?[: ]? ?")
-_SPEECH = re.compile(r"(?:问|答|记者|主持人|本报记者|学生|老师|[^ ,。]{1,4}) ?: ?\S")
-_INTERVIEW = re.compile(r"(?:问|答|记者|主持人|本报记者) ?:")
-_BULLET = re.compile(r"[□*·] ?\S|\(?\d{1,2}[.)、] ?\S|[①-⑳] ?\S")
 _INNER_HEAD = re.compile(r"(?:□ ?)?(?P<head>[^ □。,;:]{5,28}(?: [^ 。,;:]{2,16})?)(?: +|: ?)(?=\S{12,})")
 _PAGE_WIDE = re.compile(
     r"(?P<scope>本版|本页|本报|本组|本文|本期|文中|以上|本专版)(?:未署名)?(?:所有|全部)?(?:图片|照片|摄影|图)"
@@ -106,7 +91,12 @@ class Traits:
 
     @property
     def is_lead(self) -> bool:
-        return bool(_LEAD.match(self.folded))
+        return beginnings.is_lead(self.folded)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether news begins here, perhaps behind a mark."""
+        return self.opened is not None or beginnings.is_lead(beginnings.without_bullet(self.folded))
 
     @property
     def is_marked_caption(self) -> bool:
@@ -179,26 +169,33 @@ class Traits:
     @property
     def promised_photo(self) -> int:
         """How surely a credit promises a picture: 3; a drawing (图/甲), which is seldom copied with its text, 2."""
-        if not self.credit or self.credit.covers not in (Covers.BOTH, Covers.PHOTO):
-            return 0
-        return 2 if any(person.label == "图" for person in self.credit.people) else 3
+        return _promise(self.credit)
+
+    @property
+    def photo_promised_at_opening(self) -> int:
+        return _promise(read_credit_line(self.opened.credit_line)) if self.opened and self.opened.credit_line else 0
 
     @property
     def is_numbered(self) -> bool:
-        return bool(_NUMBERED.match(self.folded))
+        return beginnings.is_numbered(self.folded)
 
     @property
     def is_part_head(self) -> bool:
         """Where or what a part of a story is about, and a colon: 东村：…"""
-        return bool(_PART_HEAD.fullmatch(self.folded))
+        return beginnings.is_part_head(self.folded)
 
     @property
     def is_aside(self) -> bool:
-        return bool(_ASIDE.fullmatch(self.folded.strip(" □[]:·")))
+        return beginnings.is_aside(self.folded)
 
     @property
     def has_bullet(self) -> bool:
-        return bool(_BULLET.match(self.folded))
+        return beginnings.has_bullet(self.folded)
+
+    @property
+    def is_bulleted_text(self) -> bool:
+        """A whole text behind a mark, without the credit of a picture."""
+        return beginnings.is_bulleted_text(self.folded) and self.caption_credit is None
 
     @property
     def has_news_verb(self) -> bool:
@@ -206,7 +203,7 @@ class Traits:
 
     @property
     def is_speech(self) -> bool:
-        return bool(_SPEECH.match(self.folded))
+        return beginnings.is_speech(self.folded)
 
     @property
     def is_question(self) -> bool:
@@ -220,11 +217,17 @@ class Traits:
 
     @property
     def is_question_or_answer(self) -> bool:
-        return bool(_INTERVIEW.match(self.folded))
+        return beginnings.is_of_interview(self.folded)
 
     @property
     def has_photo_credit_only(self) -> bool:
         return self.credit is not None and self.credit.covers is Covers.PHOTO
+
+
+def _promise(credit: CreditReading | None) -> int:
+    if not credit or credit.covers not in (Covers.BOTH, Covers.PHOTO):
+        return 0
+    return 2 if any(person.label == "图" for person in credit.people) else 3
 
 
 def _is_loose_credit(text: str, known: Collection[str]) -> bool:

@@ -78,8 +78,10 @@ def _is_cut_credit(above: str, text: str) -> bool:
 
 
 def _stands_between(lines: Sequence[SourceLine], run: Sequence[int], index: int) -> bool:
-    """Whether this line is the caption of a picture inside an indented paragraph, which goes on below it."""
+    """Whether this line is the caption of a picture inside an indented paragraph or between two of them."""
     follows = lines[index + 1] if index + 1 < len(lines) else None
+    if follows is not None and follows.is_indented and lines[run[0]].is_indented and is_sentence(lines[index - 1].text):
+        return _has_photo_credit(lines[index].text) and not _MARKED.match(lines[index].text)
     if follows is None or follows.blanks_before or follows.is_indented or not lines[run[0]].is_indented:
         return False
     return _has_photo_credit(lines[index].text) and (_is_running(follows) or is_sentence(follows.text))
