@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "articles",
     "articles.writing",
     "newsroom.issues",
+    "newsroom.issues.board",
     "newsroom.ledger",
     "newsroom.intake",
     "newsroom.sample",
