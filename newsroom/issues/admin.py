@@ -16,6 +16,7 @@ from newsroom.desk.ordering import NumberedRow, OrderedRowSet
 from newsroom.policy import may
 
 from .approval import refuse_unapproved
+from .board.desk import BoardDesk
 from .masthead_desk import MastheadAdmin
 from .models import Issue, Masthead, Page, Placement
 from .overlaps import IssueOverlapDesk
@@ -80,7 +81,7 @@ class PageInline(NumberedInline):
 
 
 @admin.register(Issue)
-class IssueAdmin(IssueOverlapDesk, DeskAdmin):
+class IssueAdmin(BoardDesk, IssueOverlapDesk, DeskAdmin):
     inlines = [PageInline]
     fields = [("number", "date", "state"), "theme"]
     readonly_fields = ["state"]
@@ -228,8 +229,14 @@ class PageAdmin(DeskAdmin):
     form = PageForm
     view_on_site = staticmethod(address_on_site)
     inlines = [PlacementInline]
-    fields = ["issue", ("number", "name"), ("editor", "proofreader", "designer"), "contents"]
-    autocomplete_fields = ["issue", "editor", "proofreader", "designer"]
+    fields = [
+        "issue",
+        ("number", "name"),
+        ("standing_head", "space"),
+        ("editor", "proofreader", "designer"),
+        "contents",
+    ]
+    autocomplete_fields = ["issue", "standing_head", "editor", "proofreader", "designer"]
     form_prefetch = ["placements__article__photos__photo"]
     list_display = ["label", "issue", "editor", "piece_count"]
     list_per_page = 50
