@@ -69,10 +69,10 @@ class BoardDesk:
     def board(self, request, pk):
         issue = self.issue_of_board(request, pk)
         if request.method == "POST":
-            return self.moved(request, issue)
+            return self.board_acted(request, issue)
         context = {
             **self.admin_site.each_context(request),
-            **self.shown(request, issue),
+            **self.board_shown(request, issue),
             "opts": self.opts,
             "title": _("Board of %(issue)s") % {"issue": issue},
             "others": other_issues(issue),
@@ -81,7 +81,7 @@ class BoardDesk:
         }
         return TemplateResponse(request, "admin/issues/board/board.html", context)
 
-    def shown(self, request, issue, keys=None) -> dict:
+    def board_shown(self, request, issue, keys=None) -> dict:
         return {
             "issue": issue,
             "columns": columns(issue, keys),
@@ -90,12 +90,12 @@ class BoardDesk:
             **turns(issue, request.user),
         }
 
-    def moved(self, request, issue):
+    def board_acted(self, request, issue):
         """Do it and say so; whoever has no script is led back to the board."""
         if not may(request.user, "change", Placement):
             raise PermissionDenied
         try:
-            made = self.made(request, issue)
+            made = self.board_act(request, issue)
         except ValidationError as error:
             told, is_done = " ".join(error.messages), False
         else:
@@ -103,12 +103,12 @@ class BoardDesk:
         if request.headers.get("Accept") == "application/json":
             issue.refresh_from_db()
             known = request.POST.get("version", "")
-            answer = self.state(request, issue, int(known) if is_key(known) else 0)
+            answer = self.board_answer(request, issue, int(known) if is_key(known) else 0)
             return JsonResponse(answer | {"told": told, "is_done": is_done}, status=200 if is_done else 409)
         self.message_user(request, told, messages.SUCCESS if is_done else messages.ERROR)
         return HttpResponseRedirect(reverse("admin:issues_issue_board", args=[issue.pk]))
 
-    def made(self, request, issue):
+    def board_act(self, request, issue):
         act, user = request.POST.get("act"), request.user
         if act in ("undo", "redo"):
             return getattr(moving, act)(issue, user)
@@ -127,12 +127,12 @@ class BoardDesk:
         known = int(known) if is_key(known) else 0
         if known == issue.board_version:
             return HttpResponse(status=204)
-        return JsonResponse(self.state(request, issue, known))
+        return JsonResponse(self.board_answer(request, issue, known))
 
-    def state(self, request, issue, known: int) -> dict:
+    def board_answer(self, request, issue, known: int) -> dict:
         """The columns that changed, each as it is to be shown, and all that stands around them."""
         keys = pages_moved_since(issue, known) if 0 < known <= issue.board_version else None
-        shown = self.shown(request, issue, keys)
+        shown = self.board_shown(request, issue, keys)
         render = {**shown, "request": request}
         return {
             "version": issue.board_version,

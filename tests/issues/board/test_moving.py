@@ -24,10 +24,6 @@ def editor(db):
     return make_user(name="李编")
 
 
-def placed(page, names):
-    return {name: make_article(name) for name in names if not place_named(page, name)}
-
-
 def place_named(page, name):
     place(make_article(name), page)
 
@@ -164,15 +160,16 @@ class TestUndoing:
         move(issue, make_user(), key("甲"), filled[0].pk, Target(filled[1].pk))
 
         for turn in (undo, redo):
-            with pytest.raises(ValidationError, match="nothing of yours"):
+            with pytest.raises(ValidationError) as refused:
                 turn(issue, editor)
+            assert refused.value.code == "nothing"
 
     def test_is_refused_when_somebody_has_moved_the_story_since(self, issue, filled, editor):
         story = key("甲")
         move(issue, editor, story, filled[0].pk, Target(filled[1].pk))
         move(issue, make_user(name="王乐"), story, filled[1].pk, Target(None))
 
-        with pytest.raises(ValidationError, match="has been moved since by"):
+        with pytest.raises(ValidationError, match="王乐"):
             undo(issue, editor)
 
         assert rows(*filled) == [(1, 1, "乙"), (1, 2, "丙"), (2, 1, "丁"), (2, 2, "戊")]
@@ -182,8 +179,9 @@ class TestUndoing:
         undo(issue, editor)
         move(issue, editor, key("乙"), filled[0].pk, Target(filled[1].pk))
 
-        with pytest.raises(ValidationError, match="nothing of yours"):
+        with pytest.raises(ValidationError) as refused:
             redo(issue, editor)
+        assert refused.value.code == "nothing"
 
 
 def test_a_move_asks_as_often_on_a_full_board_as_on_an_empty_one(issue, pages, editor, django_assert_max_num_queries):
