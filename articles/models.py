@@ -15,6 +15,7 @@ from newsroom.contributors.models import PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
+from .as_printed import PrintedQuerySet
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 from .overlap.models import Compared, ComparedPart
@@ -24,7 +25,7 @@ from .reviewed import Reviewed, State
 from .sections import Section
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(PrintedQuerySet):
     def published(self):
         """What the public can read."""
         public = self.model.objects.filter(placed_in_public("placements"), pk=OuterRef("pk"))

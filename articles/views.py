@@ -14,7 +14,7 @@ from .work import days_of, in_year, published_photos_by, stories_by, years_of
 
 def newest_stories(articles):
     """What a list shows of each story, in a number of queries that does not grow with it."""
-    articles = articles.published().newest_first().for_lists().with_credits().with_appearances()
+    articles = articles.published().as_printed().newest_first().for_lists().with_credits().with_appearances()
     return articles.prefetch_related("photos__photo")
 
 
@@ -36,7 +36,7 @@ class ArticleDetailView(DetailView):
     model = Article
 
     def get_queryset(self):
-        published = Article.objects.published()
+        published = Article.objects.published().as_printed()
         return published.with_credits().with_photos().with_aliases().with_appearances().prefetch_related("tags")
 
     def get_context_data(self, **kwargs):

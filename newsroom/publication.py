@@ -10,3 +10,11 @@ from django.utils import timezone
 def placed_in_public(placements: str) -> Q:
     """The condition that `placements`, a path of lookups to Placement, leads into a published issue."""
     return Q(**{f"{placements}__page__issue__published_at__lte": timezone.now()})
+
+
+def printed_in_public(uses: str, printings: str) -> Q:
+    """The same of a picture: one that was printed, or stands in a story of which the issue has kept nothing.
+
+    `uses` leads to Placement through the stories as they are now, `printings` through what was printed.
+    """
+    return placed_in_public(printings) | (placed_in_public(uses) & Q(**{f"{uses}__printed": None}))

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "articles.writing",
     "newsroom.issues",
     "newsroom.issues.board",
+    "newsroom.issues.printed",
     "newsroom.ledger",
     "newsroom.intake",
     "newsroom.sample",

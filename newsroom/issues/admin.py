@@ -21,6 +21,7 @@ from .masthead_desk import MastheadAdmin
 from .models import Issue, Masthead, Page, Placement
 from .overlaps import IssueOverlapDesk
 from .proposing import proposed_issue, proposed_pages
+from .publishing import publish, withdraw
 from .rights import refuse_articles
 
 
@@ -128,17 +129,17 @@ class IssueAdmin(BoardDesk, IssueOverlapDesk, DeskAdmin):
     @admin.action(description=_("Publish the selected issues"), permissions=["publish"])
     def publish(self, request, queryset):
         for issue in queryset:
-            self.report(request, issue, issue.publish, _("%(issue)s is public now."))
+            self.report(request, issue, lambda issue: publish(issue, request.user), _("%(issue)s is public now."))
 
     @admin.action(description=_("Withdraw the selected issues"), permissions=["publish"])
     def withdraw(self, request, queryset):
         for issue in queryset:
-            self.report(request, issue, issue.withdraw, _("%(issue)s is no longer public."))
+            self.report(request, issue, withdraw, _("%(issue)s is no longer public."))
 
     def report(self, request, issue, act, done):
         """Do it and say so, or say why not."""
         try:
-            act()
+            act(issue)
         except ValidationError as error:
             self.message_user(request, f"{issue}: {' '.join(error.messages)}", messages.ERROR)
         else:

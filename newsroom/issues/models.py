@@ -1,6 +1,5 @@
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -10,8 +9,7 @@ from articles.models import Article, Section
 from newsroom.contributors.models import Contributor
 from newsroom.days import day_in_range
 
-from .approval import hold_stories, refuse_unapproved
-from .rights import refuse_articles, refuse_photos, refuse_undecided
+from .rights import refuse_photos
 
 COLUMNS = [MinValueValidator(1), MaxValueValidator(6)]
 
@@ -126,7 +124,7 @@ class Issue(models.Model):
 
     def running_order(self):
         """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""
-        articles = Article.objects.for_lists().prefetch_related("photos__photo")
+        articles = Article.objects.as_printed(page__issue=self).for_lists().prefetch_related("photos__photo")
         placements = Placement.objects.filter(page__issue=self).order_by("page__number", "position")
         placements = placements.select_related("page").prefetch_related(models.Prefetch("article", articles))
         return list({placement.article_id: placement for placement in reversed(placements)}.values())[::-1]
@@ -137,38 +135,12 @@ class Issue(models.Model):
 
     @property
     def is_closed(self):
-        """Whether nothing of it may be moved any more."""
-        return self.is_published
-
-    @transaction.atomic
-    def publish(self):
-        """Put the issue and all that is placed in it on the public site, at one moment."""
-        issue = Issue.objects.select_for_update().get(pk=self.pk)
-        if issue.is_published:
-            raise ValidationError(_("This issue is public already."))
-        empty = issue.pages.filter(placements=None).values_list("number", flat=True)
-        if not issue.pages.exists():
-            raise ValidationError(_("An issue without pages cannot be published."))
-        if empty:
-            numbers = "、".join(f"{number:02}" for number in empty)
-            raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
-        refuse_unapproved(hold_stories(issue))
-        refuse_articles(Article.objects.filter(placements__page__issue=issue), issue)
-        refuse_undecided(issue)
-        self.published_at = timezone.now()
-        self.save(update_fields=["published_at"])
+        """Whether nothing of it may be moved any more: it is public, or set to be at a time to come."""
+        return self.published_at is not None
 
     def refuse_photos(self, photos):
         """Raise ValidationError where the right to one of `photos` does not hold for this issue."""
         refuse_photos(photos, self)
-
-    @transaction.atomic
-    def withdraw(self):
-        """Take the whole issue off the public site."""
-        if not self.is_published:
-            raise ValidationError(_("This issue is not public."))
-        self.published_at = None
-        self.save(update_fields=["published_at"])
 
 
 class Page(models.Model):
