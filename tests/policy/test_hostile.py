@@ -47,7 +47,7 @@ PARAMETERS = {
 SENT = """
     act action answer decision distinction earlier filed keep kind language line name next note organisation person
     phrase photo piece reason rights seen select_across index text ticked version _selected_action _publish _withdraw
-    _act review_note opened_version base_version user serial state base began_from replaces
+    _publish_later publish_at _act review_note opened_version base_version user serial state base began_from replaces
     key keys story is_leaving code digest rows credit
     article source page after position prominence headline_size columns picture_columns
     0-caption kicker headline deck body summary editors_note caption
