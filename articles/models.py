@@ -191,7 +191,8 @@ class Article(Reviewed, Compared):
     @property
     def appearances(self):
         """Its placements that the public can see, the first printing first."""
-        public = (placement for placement in self.placements.all() if placement.page.issue.is_published)
+        shown = (placement for placement in self.placements.all() if placement.withdrawn_at is None)
+        public = (placement for placement in shown if placement.page.issue.is_published)
         return sorted(public, key=lambda each: (each.page.issue.date, each.page.number, each.position))
 
     @property

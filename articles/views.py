@@ -1,7 +1,9 @@
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
 
@@ -30,6 +32,16 @@ def moved(request, pk):
     return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
+def gone(request, pk):
+    """What was public and has been withdrawn says so; of anything else nobody learns that it is there."""
+    placements = Article.placements.rel.related_model.objects.select_related("page__issue")
+    withdrawn = placements.filter(article=pk, withdrawn_at__isnull=False, page__issue__published_at__lte=timezone.now())
+    placement = withdrawn.order_by("withdrawn_at").last()
+    if placement is None:
+        raise Http404
+    return TemplateResponse(request, "articles/withdrawn.html", {"placement": placement}, status=410)
+
+
 class ArticleDetailView(DetailView):
     """A story, in the issue that first printed it."""
 
@@ -38,6 +50,12 @@ class ArticleDetailView(DetailView):
     def get_queryset(self):
         published = Article.objects.published().as_printed()
         return published.with_credits().with_photos().with_aliases().with_appearances().prefetch_related("tags")
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            return gone(request, kwargs["pk"])
 
     def get_context_data(self, **kwargs):
         placement, *reprints = self.object.appearances

@@ -125,7 +125,7 @@ class Issue(models.Model):
     def running_order(self):
         """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""
         articles = Article.objects.as_printed(page__issue=self).for_lists().prefetch_related("photos__photo")
-        placements = Placement.objects.filter(page__issue=self).order_by("page__number", "position")
+        placements = Placement.objects.shown().filter(page__issue=self).order_by("page__number", "position")
         placements = placements.select_related("page").prefetch_related(models.Prefetch("article", articles))
         return list({placement.article_id: placement for placement in reversed(placements)}.values())[::-1]
 
@@ -195,6 +195,12 @@ class Page(models.Model):
         return _("%(page)s: %(name)s") % {"page": self.folio, "name": self.name} if self.name else self.folio
 
 
+class PlacementQuerySet(models.QuerySet):
+    def shown(self):
+        """Those of a public issue that the public reads."""
+        return self.filter(withdrawn_at=None)
+
+
 class Placement(models.Model):
     """A story's place on a page."""
 
@@ -221,6 +227,12 @@ class Placement(models.Model):
         _("columns of the picture"), null=True, blank=True, validators=COLUMNS
     )
 
+    # Taken off the public site alone; print has it all the same.
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    withdrawal_reason = models.CharField(_("reason of the withdrawal"), max_length=300, blank=True, editable=False)
+
+    objects = PlacementQuerySet.as_manager()
+
     class Meta:
         ordering = ["page", "position"]
         verbose_name = _("placement")
@@ -228,6 +240,9 @@ class Placement(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "position"], name="placement_position_unique"),
             models.UniqueConstraint(fields=["page", "article"], name="placement_once_per_page"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | ~Q(withdrawal_reason=""), name="placement_withdrawn_for_a_reason"
+            ),
         ]
 
     def __str__(self):

@@ -4,13 +4,15 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.recording import Act, note
 
 from .approval import hold_stories, refuse_unapproved
-from .models import Issue
+from .models import Issue, Placement
 from .printed.keeping import keep_as_printed, let_go
 from .rights import refuse_articles, refuse_undecided
 
@@ -48,3 +50,39 @@ def withdraw(issue: Issue) -> None:
     let_go(held)
     issue.published_at = None
     issue.save(update_fields=["published_at"])
+
+
+@transaction.atomic
+def withdraw_story(placement: Placement, by, reason: str) -> None:
+    """Take one story off the public site; its address says so, with the reason, and print has it all the same."""
+    placement = held_placement(placement)
+    if not placement.page.issue.is_published:
+        raise ValidationError(_("This issue is not public."))
+    if placement.withdrawn_at:
+        raise ValidationError(_("This story is withdrawn already."))
+    placement.withdrawn_at, placement.withdrawal_reason = timezone.now(), reason.strip()
+    if not placement.withdrawal_reason:
+        raise ValidationError(_("Say why the story is withdrawn: readers see the reason."))
+    placement.full_clean()
+    save_withdrawal(placement)
+    note(placement.article, by, Act.WITHDRAWN, placement.withdrawal_reason)
+
+
+@transaction.atomic
+def reinstate_story(placement: Placement, by) -> None:
+    placement = held_placement(placement)
+    if not placement.withdrawn_at:
+        raise ValidationError(_("This story is not withdrawn."))
+    placement.withdrawn_at, placement.withdrawal_reason = None, ""
+    save_withdrawal(placement)
+    note(placement.article, by, Act.REINSTATED)
+
+
+def held_placement(placement: Placement) -> Placement:
+    Issue.objects.select_for_update().get(pages__placements=placement.pk)
+    return Placement.objects.select_related("page__issue", "article").get(pk=placement.pk)
+
+
+def save_withdrawal(placement: Placement) -> None:
+    placement.save(update_fields=["withdrawn_at", "withdrawal_reason"])
+    Issue.objects.filter(pk=placement.page.issue_id).update(board_version=F("board_version") + 1)

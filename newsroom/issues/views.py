@@ -12,7 +12,7 @@ from .models import Issue, Page, Placement
 
 def placed(articles):
     """The placements of a page with `articles`, in a number of queries that does not grow with them."""
-    return Prefetch("placements", Placement.objects.prefetch_related(Prefetch("article", articles)))
+    return Prefetch("placements", Placement.objects.shown().prefetch_related(Prefetch("article", articles)))
 
 
 class IssueDetailView(DetailView):

@@ -15,9 +15,12 @@ from newsroom.desk.keys import is_key
 from newsroom.policy import may, may_see_all
 
 from ..models import COLUMNS, Issue, Placement
+from ..publishing import reinstate_story, withdraw_story
 from . import moving
 from .moving import TOP, Target
 from .showing import columns, other_issues, pages_moved_since, pool, turns
+
+WITHDRAWALS = ("withdraw", "reinstate")
 
 
 class KeyField(forms.IntegerField):
@@ -75,6 +78,7 @@ class BoardDesk:
             **self.board_shown(request, issue),
             "opts": self.opts,
             "title": _("Board of %(issue)s") % {"issue": issue},
+            "may_withdraw": issue.is_published and may(request.user, "publish", Issue),
             "others": other_issues(issue),
             "prominences": Placement.Prominence.choices,
             "sizes": Placement.HeadlineSize.choices,
@@ -92,14 +96,13 @@ class BoardDesk:
 
     def board_acted(self, request, issue):
         """Do it and say so; whoever has no script is led back to the board."""
-        if not may(request.user, "change", Placement):
+        right = ("publish", Issue) if request.POST.get("act") in WITHDRAWALS else ("change", Placement)
+        if not may(request.user, *right):
             raise PermissionDenied
         try:
-            made = self.board_act(request, issue)
+            told, is_done = self.board_act(request, issue), True
         except ValidationError as error:
             told, is_done = " ".join(error.messages), False
-        else:
-            told, is_done = told_of(made), True
         if request.headers.get("Accept") == "application/json":
             issue.refresh_from_db()
             known = request.POST.get("version", "")
@@ -110,15 +113,29 @@ class BoardDesk:
 
     def board_act(self, request, issue):
         act, user = request.POST.get("act"), request.user
+        if act in WITHDRAWALS:
+            return self.board_withdraw(request, issue, act)
         if act in ("undo", "redo"):
-            return getattr(moving, act)(issue, user)
+            return told_of(getattr(moving, act)(issue, user))
         form = {"place": PlaceForm, "set": SetForm}.get(act, PlaceForm)(request.POST)
         if not form.is_valid():
             raise ValidationError([text for texts in form.errors.values() for text in texts])
         article, source = form.cleaned_data["article"], form.cleaned_data["source"]
         if act == "set":
-            return moving.set_out(issue, user, article, source, form.settings)
-        return moving.move(issue, user, article, source, form.target)
+            return told_of(moving.set_out(issue, user, article, source, form.settings))
+        return told_of(moving.move(issue, user, article, source, form.target))
+
+    def board_withdraw(self, request, issue, act) -> str:
+        key = request.POST.get("article", "")
+        found = Placement.objects.filter(page__issue=issue, article=key) if is_key(key) else Placement.objects.none()
+        for placement in found:
+            if act == "withdraw":
+                withdraw_story(placement, request.user, request.POST.get("reason", ""))
+            else:
+                reinstate_story(placement, request.user)
+            told = _("“%(story)s” is withdrawn.") if act == "withdraw" else _("“%(story)s” is public again.")
+            return told % {"story": placement.article}
+        raise ValidationError(_("That story is not there any more."))
 
     def board_state(self, request, pk):
         """What has changed since a version of the board; nothing, as a rule."""

@@ -6,6 +6,8 @@ import { cardsOf } from "./moves.js";
 const dialog = document.getElementById("board-dialog");
 const place = document.getElementById("board-place");
 const settings = document.getElementById("board-set");
+const withdrawal = document.getElementById("board-withdraw");
+const reinstatement = document.getElementById("board-reinstate");
 const FIELDS = ["prominence", "columns", "headline_size", "picture_columns"];
 const nameInData = (field) => field.replace(/_(\w)/g, (_all, letter) => letter.toUpperCase());
 
@@ -21,6 +23,11 @@ export function openDialog(opened) {
         place.position.value = isPlaced ? cardsOf(card.parentElement).indexOf(card) + 1 : "";
         settings.hidden = !isPlaced;
         FIELDS.forEach((name) => (settings[name].value = card.dataset[nameInData(name)] ?? ""));
+    }
+    if (withdrawal) {
+        withdrawal.reason.value = "";
+        withdrawal.hidden = "withdrawn" in card.dataset;
+        reinstatement.hidden = !withdrawal.hidden;
     }
     dialog.showModal();
 }
@@ -54,4 +61,14 @@ place?.addEventListener("submit", (event) => {
 settings?.addEventListener("submit", (event) => {
     event.preventDefault();
     close(send("set", { ...given(), ...Object.fromEntries(new FormData(settings)) }));
+});
+
+withdrawal?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    close(send("withdraw", { ...given(), reason: withdrawal.reason.value }));
+});
+
+reinstatement?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    close(send("reinstate", given()));
 });
