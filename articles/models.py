@@ -15,6 +15,7 @@ from newsroom.contributors.models import PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
+from .as_printed import PrintedQuerySet
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 from .overlap.models import Compared, ComparedPart
@@ -24,7 +25,7 @@ from .reviewed import Reviewed, State
 from .sections import Section
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(PrintedQuerySet):
     def published(self):
         """What the public can read."""
         public = self.model.objects.filter(placed_in_public("placements"), pk=OuterRef("pk"))
@@ -190,7 +191,8 @@ class Article(Reviewed, Compared):
     @property
     def appearances(self):
         """Its placements that the public can see, the first printing first."""
-        public = (placement for placement in self.placements.all() if placement.page.issue.is_published)
+        shown = (placement for placement in self.placements.all() if placement.withdrawn_at is None)
+        public = (placement for placement in shown if placement.page.issue.is_published)
         return sorted(public, key=lambda each: (each.page.issue.date, each.page.number, each.position))
 
     @property

@@ -37,6 +37,8 @@ class Act(models.TextChoices):
     RETURNED = "returned", _("returned")
     SPIKED = "spiked", _("spiked")
     UNSPIKED = "unspiked", _("taken up again")
+    WITHDRAWN = "withdrawn", _("withdrawn from the public site")
+    REINSTATED = "reinstated", _("put back on the public site")
     REOPENED = "reopened", _("changed after the signature: the review is open again")
 
 
@@ -75,6 +77,13 @@ def record_all(articles: Iterable[Article | int], by, note: str = "", act: str =
     """The same for any number of stories or keys of stories."""
     keys = sorted({getattr(article, "pk", article) for article in articles})
     return [revision for some in in_parts(keys) for revision in record_some(some, by, note, act)]
+
+
+@transaction.atomic
+def note(article: Article, by, act: str, reason: str = "") -> Revision:
+    """Add what happened to a story to its history, though nothing of the story has changed."""
+    fresh = Article.objects.filter(pk=article.pk).select_for_update()
+    return append_all([now.entry(act, reason) for now in as_they_are(fresh)], by)[0]
 
 
 def in_parts(keys: list[int]) -> Iterator[list[int]]:

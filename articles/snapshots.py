@@ -8,9 +8,8 @@ from django.db.models import Prefetch, prefetch_related_objects
 from newsroom.history.chain import canonical
 
 from .models import Article, ArticlePhoto, Byline
+from .wording import CREDIT, TEXT
 
-TEXT = ("kicker", "headline", "deck", "dateline", "body", "editors_note", "summary")
-CREDIT = ("credit_as_printed", "credit_covers_photos")
 SIGNED_FOR = (*TEXT, *CREDIT, "bylines", "photos")
 PLAIN = ("kind", *TEXT, *CREDIT, "byline_place", "asked_length")
 

@@ -1,7 +1,9 @@
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import DetailView, ListView
 from taggit.models import Tag
 
@@ -14,7 +16,7 @@ from .work import days_of, in_year, published_photos_by, stories_by, years_of
 
 def newest_stories(articles):
     """What a list shows of each story, in a number of queries that does not grow with it."""
-    articles = articles.published().newest_first().for_lists().with_credits().with_appearances()
+    articles = articles.published().as_printed().newest_first().for_lists().with_credits().with_appearances()
     return articles.prefetch_related("photos__photo")
 
 
@@ -30,14 +32,30 @@ def moved(request, pk):
     return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
 
 
+def gone(request, pk):
+    """What was public and has been withdrawn says so; of anything else nobody learns that it is there."""
+    placements = Article.placements.rel.related_model.objects.select_related("page__issue")
+    withdrawn = placements.filter(article=pk, withdrawn_at__isnull=False, page__issue__published_at__lte=timezone.now())
+    placement = withdrawn.order_by("withdrawn_at").last()
+    if placement is None:
+        raise Http404
+    return TemplateResponse(request, "articles/withdrawn.html", {"placement": placement}, status=410)
+
+
 class ArticleDetailView(DetailView):
     """A story, in the issue that first printed it."""
 
     model = Article
 
     def get_queryset(self):
-        published = Article.objects.published()
+        published = Article.objects.published().as_printed()
         return published.with_credits().with_photos().with_aliases().with_appearances().prefetch_related("tags")
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            return gone(request, kwargs["pk"])
 
     def get_context_data(self, **kwargs):
         placement, *reprints = self.object.appearances

@@ -36,7 +36,9 @@ def published_photos_by(contributor):
     in_public = placed_in_public("uses__article__placements")
     photos = Photo.objects.filter(pk__in=uses.values("photo")).with_credits()
     photos = photos.annotate(printed_on=Max("uses__article__placements__page__issue__date", filter=in_public))
-    stories = Article.objects.for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
+    stories = (
+        Article.objects.as_printed().for_lists().with_credits().with_appearances().prefetch_related("photos__photo")
+    )
     with_stories = uses.prefetch_related(Prefetch("article", stories))
     return photos.prefetch_related(Prefetch("uses", with_stories)).order_by("-printed_on", "-pk")
 
@@ -64,4 +66,4 @@ def pieces_by(contributor):
     """Published stories, and photo news with photos of theirs: what a feed tells, the newest first."""
     pictured = Q(kind=Article.Kind.PHOTO, pk__in=photo_uses_by(contributor).values("article"))
     articles = Article.objects.filter(Q(pk__in=stories_by(contributor).values("pk")) | pictured)
-    return articles.published().newest_first()
+    return articles.published().as_printed().newest_first()

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "articles",
     "articles.writing",
     "newsroom.issues",
+    "newsroom.issues.board",
+    "newsroom.issues.printed",
     "newsroom.ledger",
     "newsroom.intake",
     "newsroom.sample",

@@ -35,6 +35,7 @@ from newsroom.issues.models import Issue  # noqa: E402
 from newsroom.reading.credit_lines import read_credit_line  # noqa: E402
 from newsroom.reading.page import read_page  # noqa: E402
 
+from .bench_board import measure_board  # noqa: E402
 from .bench_likeness import measure_likeness, measure_search  # noqa: E402
 from .bench_pictures import measure_pictures  # noqa: E402
 from .bench_revisions import measure_revisions  # noqa: E402
@@ -146,6 +147,7 @@ def main() -> None:
         measure_search(row, timed, queries_of)
         measure_pictures(row)
         measure_revisions(row, timed, queries_of)
+        measure_board(row, timed, queries_of)
         write_archive(options.issues)
         measure_pages()
     finally:

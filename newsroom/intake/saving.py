@@ -17,6 +17,7 @@ from newsroom.contributors.linking import without_brackets
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Page, Placement
+from newsroom.issues.printed.keeping import keep_as_printed
 from newsroom.issues.rights import refuse_articles
 
 from .models import SourcePage
@@ -69,6 +70,8 @@ def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer], 
     articles = [save_numbered(number, item, people) for number, item in enumerate(reading["items"], 1)]
     record_all(articles, by, act=Act.READ_IN)
     put_on_page(articles, page)
+    if page and page.issue.is_closed:
+        keep_as_printed(page.issue, by)
     source.page, source.saved_at = page, timezone.now()
     source.save()
     return articles

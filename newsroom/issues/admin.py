@@ -1,9 +1,7 @@
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.contrib import admin
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import formats
 from django.utils.html import format_html
@@ -13,19 +11,16 @@ from articles.models import Article
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
 from newsroom.desk.ordering import NumberedRow, OrderedRowSet
-from newsroom.policy import may
 
 from .approval import refuse_unapproved
+from .board.desk import BoardDesk
 from .masthead_desk import MastheadAdmin
 from .models import Issue, Masthead, Page, Placement
 from .overlaps import IssueOverlapDesk
+from .printed.keeping import keep_as_printed
 from .proposing import proposed_issue, proposed_pages
+from .publishing_desk import PublishingDesk, badge
 from .rights import refuse_articles
-
-
-def badge(issue):
-    kind, text = ("public", _("public")) if issue.is_published else ("coming", _("not yet public"))
-    return format_html('<span class="desk-badge {}">{}</span>', kind, text)
 
 
 def counted(rows, issue: str):
@@ -80,7 +75,7 @@ class PageInline(NumberedInline):
 
 
 @admin.register(Issue)
-class IssueAdmin(IssueOverlapDesk, DeskAdmin):
+class IssueAdmin(PublishingDesk, BoardDesk, IssueOverlapDesk, DeskAdmin):
     inlines = [PageInline]
     fields = [("number", "date", "state"), "theme"]
     readonly_fields = ["state"]
@@ -121,44 +116,6 @@ class IssueAdmin(IssueOverlapDesk, DeskAdmin):
     def view_on_site(self, issue):
         return issue.get_absolute_url() if issue.is_published else None
 
-    def has_publish_permission(self, request):
-        return may(request.user, "publish", Issue)
-
-    @admin.action(description=_("Publish the selected issues"), permissions=["publish"])
-    def publish(self, request, queryset):
-        for issue in queryset:
-            self.report(request, issue, issue.publish, _("%(issue)s is public now."))
-
-    @admin.action(description=_("Withdraw the selected issues"), permissions=["publish"])
-    def withdraw(self, request, queryset):
-        for issue in queryset:
-            self.report(request, issue, issue.withdraw, _("%(issue)s is no longer public."))
-
-    def report(self, request, issue, act, done):
-        """Do it and say so, or say why not."""
-        try:
-            act()
-        except ValidationError as error:
-            self.message_user(request, f"{issue}: {' '.join(error.messages)}", messages.ERROR)
-        else:
-            self.message_user(request, done % {"issue": issue}, messages.SUCCESS)
-
-    def render_change_form(self, request, context, *args, **kwargs):
-        issue = context["original"]
-        if issue and self.has_publish_permission(request) and not context["is_popup"]:
-            context |= {"may_publish": not issue.is_published, "may_withdraw": issue.is_published}
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    def response_change(self, request, issue):
-        """The buttons beside `save`: what was typed is saved, then the act is tried."""
-        if not self.has_publish_permission(request) or not {"_publish", "_withdraw"} & request.POST.keys():
-            return super().response_change(request, issue)
-        if "_publish" in request.POST:
-            self.publish(request, [issue])
-        else:
-            self.withdraw(request, [issue])
-        return HttpResponseRedirect(request.path)
-
     @admin.display(description=_("date"), ordering="date")
     def day(self, issue):
         return formats.date_format(issue.date, "Y-m-d D")
@@ -191,7 +148,7 @@ class PlacementRowSet(OrderedRowSet):
         placed = [form.cleaned_data["article"] for form in rows if form.cleaned_data.get("article")]
         if placed and getattr(self.instance, "issue", None):
             refuse_articles(placed, self.instance.issue)
-            if self.instance.issue.is_published:
+            if self.instance.issue.is_closed:
                 refuse_unapproved(Article.objects.filter(pk__in=[story.pk for story in placed]))
 
 
@@ -228,8 +185,14 @@ class PageAdmin(DeskAdmin):
     form = PageForm
     view_on_site = staticmethod(address_on_site)
     inlines = [PlacementInline]
-    fields = ["issue", ("number", "name"), ("editor", "proofreader", "designer"), "contents"]
-    autocomplete_fields = ["issue", "editor", "proofreader", "designer"]
+    fields = [
+        "issue",
+        ("number", "name"),
+        ("standing_head", "space"),
+        ("editor", "proofreader", "designer"),
+        "contents",
+    ]
+    autocomplete_fields = ["issue", "standing_head", "editor", "proofreader", "designer"]
     form_prefetch = ["placements__article__photos__photo"]
     list_display = ["label", "issue", "editor", "piece_count"]
     list_per_page = 50
@@ -253,6 +216,11 @@ class PageAdmin(DeskAdmin):
 
     def reasons_to_keep(self, things, user):
         return public_ones_stay({page.issue for page in things}) or super().reasons_to_keep(things, user)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.issue.is_closed:
+            keep_as_printed(form.instance.issue, request.user)
 
     @admin.display(description=_("page"), ordering="number")
     def label(self, page):

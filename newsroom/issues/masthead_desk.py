@@ -15,6 +15,7 @@ class MastheadAdmin(DeskAdmin):
 
     fieldsets = [
         (None, {"fields": ["name", "motto", ("first_date", "first_number"), ("page_format", "default_pages")]}),
+        (_("Its pages"), {"fields": [("page_characters", "picture_characters", "space_tolerance")]}),
         (_("Who publishes it"), {"fields": ["supervisor", "sponsor", "publisher", ("cn_number", "postal_code")]}),
         (_("Where it is reached"), {"fields": ["address", "telephone", "price", "printer", "licence"]}),
     ]

@@ -1,16 +1,17 @@
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Section
 from newsroom.contributors.models import Contributor
 from newsroom.days import day_in_range
 
-from .approval import hold_stories, refuse_unapproved
-from .rights import refuse_articles, refuse_photos, refuse_undecided
+from .rights import refuse_photos
+
+COLUMNS = [MinValueValidator(1), MaxValueValidator(6)]
 
 
 class Masthead(models.Model):
@@ -35,6 +36,25 @@ class Masthead(models.Model):
     first_number = models.PositiveIntegerField(_("number of the first issue"), default=1)
     page_format = models.CharField(_("page format"), max_length=12, choices=Format, default=Format.BROADSHEET)
     default_pages = models.PositiveSmallIntegerField(_("pages of an issue"), default=4)
+    page_characters = models.PositiveIntegerField(
+        _("characters of a page"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(100), MaxValueValidator(60_000)],
+        help_text=_("How much a page holds, headlines and pictures included; empty: what is usual for the format."),
+    )
+    picture_characters = models.PositiveIntegerField(
+        _("characters of a picture"),
+        default=400,
+        validators=[MaxValueValidator(20_000)],
+        help_text=_("How much text the room of a picture over two columns would hold."),
+    )
+    space_tolerance = models.PositiveSmallIntegerField(
+        _("over or under in per cent"),
+        default=10,
+        validators=[MaxValueValidator(100)],
+        help_text=_("How far a page may be from its space without being called too full or too empty."),
+    )
     licence = models.TextField(_("licence lines"), blank=True, help_text=_("For the footer; a line each."))
 
     class Meta:
@@ -73,6 +93,7 @@ class Issue(models.Model):
     date = models.DateField(_("date"), unique=True)
     theme = models.CharField(_("theme"), max_length=80, blank=True)
     published_at = models.DateTimeField(_("public from"), null=True, blank=True, editable=False)
+    board_version = models.PositiveIntegerField(_("version of the board"), default=0, editable=False)
 
     objects = IssueQuerySet.as_manager()
 
@@ -103,8 +124,8 @@ class Issue(models.Model):
 
     def running_order(self):
         """The pieces as print has them, page after page, without their texts; a story on two pages counts once."""
-        articles = Article.objects.for_lists().prefetch_related("photos__photo")
-        placements = Placement.objects.filter(page__issue=self).order_by("page__number", "position")
+        articles = Article.objects.as_printed(page__issue=self).for_lists().prefetch_related("photos__photo")
+        placements = Placement.objects.shown().filter(page__issue=self).order_by("page__number", "position")
         placements = placements.select_related("page").prefetch_related(models.Prefetch("article", articles))
         return list({placement.article_id: placement for placement in reversed(placements)}.values())[::-1]
 
@@ -112,35 +133,14 @@ class Issue(models.Model):
     def is_published(self):
         return self.published_at is not None and self.published_at <= timezone.now()
 
-    @transaction.atomic
-    def publish(self):
-        """Put the issue and all that is placed in it on the public site, at one moment."""
-        issue = Issue.objects.select_for_update().get(pk=self.pk)
-        if issue.is_published:
-            raise ValidationError(_("This issue is public already."))
-        empty = issue.pages.filter(placements=None).values_list("number", flat=True)
-        if not issue.pages.exists():
-            raise ValidationError(_("An issue without pages cannot be published."))
-        if empty:
-            numbers = "、".join(f"{number:02}" for number in empty)
-            raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
-        refuse_unapproved(hold_stories(issue))
-        refuse_articles(Article.objects.filter(placements__page__issue=issue), issue)
-        refuse_undecided(issue)
-        self.published_at = timezone.now()
-        self.save(update_fields=["published_at"])
+    @property
+    def is_closed(self):
+        """Whether nothing of it may be moved any more: it is public, or set to be at a time to come."""
+        return self.published_at is not None
 
     def refuse_photos(self, photos):
         """Raise ValidationError where the right to one of `photos` does not hold for this issue."""
         refuse_photos(photos, self)
-
-    @transaction.atomic
-    def withdraw(self):
-        """Take the whole issue off the public site."""
-        if not self.is_published:
-            raise ValidationError(_("This issue is not public."))
-        self.published_at = None
-        self.save(update_fields=["published_at"])
 
 
 class Page(models.Model):
@@ -149,6 +149,16 @@ class Page(models.Model):
     issue = models.ForeignKey(Issue, models.CASCADE, verbose_name=_("issue"), related_name="pages")
     number = models.PositiveSmallIntegerField(_("page number"))
     name = models.CharField(_("page name"), max_length=40, blank=True)
+    standing_head = models.ForeignKey(
+        Section, models.PROTECT, verbose_name=_("standing head"), related_name="+", null=True, blank=True
+    )
+    space = models.PositiveIntegerField(
+        _("characters it holds"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60_000)],
+        help_text=_("Where it is another than that of the paper’s pages, as beside a large advert."),
+    )
     editor = models.ForeignKey(
         Contributor, models.PROTECT, verbose_name=_("editor"), related_name="+", null=True, blank=True
     )
@@ -185,6 +195,12 @@ class Page(models.Model):
         return _("%(page)s: %(name)s") % {"page": self.folio, "name": self.name} if self.name else self.folio
 
 
+class PlacementQuerySet(models.QuerySet):
+    def shown(self):
+        """Those of a public issue that the public reads."""
+        return self.filter(withdrawn_at=None)
+
+
 class Placement(models.Model):
     """A story's place on a page."""
 
@@ -194,10 +210,28 @@ class Placement(models.Model):
         NORMAL = "normal", _("normal")
         BRIEF = "brief", _("in brief")
 
+    class HeadlineSize(models.TextChoices):
+        SMALL = "small", _("small")
+        MEDIUM = "medium", _("medium")
+        LARGE = "large", _("large")
+        BANNER = "banner", _("banner")
+
     page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="placements")
     article = models.ForeignKey(Article, models.PROTECT, verbose_name=_("story"), related_name="placements")
     position = models.PositiveSmallIntegerField(_("position"))
     prominence = models.CharField(_("prominence"), max_length=8, choices=Prominence, default=Prominence.NORMAL)
+    # What the editor pins; whatever sets the page decides the rest.
+    columns = models.PositiveSmallIntegerField(_("columns"), null=True, blank=True, validators=COLUMNS)
+    headline_size = models.CharField(_("headline size"), max_length=8, choices=HeadlineSize, blank=True)
+    picture_columns = models.PositiveSmallIntegerField(
+        _("columns of the picture"), null=True, blank=True, validators=COLUMNS
+    )
+
+    # Taken off the public site alone; print has it all the same.
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    withdrawal_reason = models.CharField(_("reason of the withdrawal"), max_length=300, blank=True, editable=False)
+
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         ordering = ["page", "position"]
@@ -206,6 +240,9 @@ class Placement(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "position"], name="placement_position_unique"),
             models.UniqueConstraint(fields=["page", "article"], name="placement_once_per_page"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | ~Q(withdrawal_reason=""), name="placement_withdrawn_for_a_reason"
+            ),
         ]
 
     def __str__(self):

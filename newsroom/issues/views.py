@@ -12,7 +12,7 @@ from .models import Issue, Page, Placement
 
 def placed(articles):
     """The placements of a page with `articles`, in a number of queries that does not grow with them."""
-    return Prefetch("placements", Placement.objects.prefetch_related(Prefetch("article", articles)))
+    return Prefetch("placements", Placement.objects.shown().prefetch_related(Prefetch("article", articles)))
 
 
 class IssueDetailView(DetailView):
@@ -20,10 +20,14 @@ class IssueDetailView(DetailView):
     slug_field = slug_url_kwarg = "date"
 
     def get_queryset(self):
-        articles = Article.objects.for_lists().with_credits().with_photos().with_aliases()
+        articles = Article.objects.as_printed(**self.printed_in())
+        articles = articles.for_lists().with_credits().with_photos().with_aliases()
         return Issue.objects.published().prefetch_related(
             Prefetch("pages", Page.objects.prefetch_related(placed(articles)))
         )
+
+    def printed_in(self) -> dict:
+        return {"page__issue__date": self.kwargs["date"]}
 
     def get_context_data(self, **kwargs):
         if self.object is None:
@@ -39,6 +43,10 @@ class IssueDetailView(DetailView):
 
 class LatestIssueView(IssueDetailView):
     """The newest issue; before the first one, a page that says so."""
+
+    def printed_in(self):
+        latest = Issue.objects.published().values("pk")[:1]
+        return {"page__issue__in": latest}
 
     def get_object(self, queryset=None):
         return self.get_queryset().first()
@@ -56,7 +64,9 @@ class ArchiveView(ListView):
         if self.year is None:
             return Issue.objects.none()
         first = Page.objects.annotate(first=Min("issue__pages__number")).filter(number=F("first"))
-        first = first.prefetch_related(placed(Article.objects.for_lists().prefetch_related("photos__photo")))
+        first = first.prefetch_related(
+            placed(Article.objects.as_printed().for_lists().prefetch_related("photos__photo"))
+        )
         issues = Issue.objects.published().filter(date__year=self.year)
         return issues.prefetch_related(Prefetch("pages", first, "first_pages"))
 
@@ -72,7 +82,8 @@ class PageDetailView(DetailView):
     model = Page
 
     def get_queryset(self):
-        articles = Article.objects.with_credits().with_photos().with_aliases().prefetch_related("tags")
+        articles = Article.objects.as_printed(page__issue__date=self.kwargs["date"])
+        articles = articles.with_credits().with_photos().with_aliases().prefetch_related("tags")
         pages = Page.objects.filter(issue__in=Issue.objects.published())
         pages = pages.select_related("issue", "editor", "proofreader", "designer")
         return pages.prefetch_related(placed(articles), "issue__pages")

@@ -17,6 +17,7 @@ from articles.reviewed import State
 from media.models import Credit, FileClaim, Photo
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.issues.models import Issue, Masthead, Page, Placement
+from newsroom.issues.printed.keeping import keep
 
 from . import archive_text as words
 from .masthead import MASTHEAD
@@ -84,7 +85,7 @@ class Archive:
             Page(issue=issue, number=number, name=name) for issue in issues for number, name in enumerate(PAGES, 1)
         )
         articles = Article.objects.bulk_create(self.article() for _ in range(self.stories * len(issues)))
-        self.write_placements(pages, articles)
+        placements = self.write_placements(pages, articles)
         self.write_bylines(articles)
         self.write_photos(articles)
         kind = ContentType.objects.get_for_model(Article)
@@ -94,6 +95,7 @@ class Archive:
             for tag in self.chance.sample(self.tags, 2)
         )
         record_all(articles, None, act=Act.READ_IN)
+        keep(placements)
 
     def issue(self, offset: int) -> Issue:
         day = self.end - timedelta(weeks=self.issues - 1 - offset)
@@ -115,7 +117,7 @@ class Archive:
             credit_covers_photos=self.chance.random() < 0.1,
         )
 
-    def write_placements(self, pages: list[Page], articles: list[Article]) -> None:
+    def write_placements(self, pages: list[Page], articles: list[Article]) -> list[Placement]:
         placements = []
         for index, article in enumerate(articles):
             issue, place = divmod(index, self.stories)
@@ -129,7 +131,7 @@ class Archive:
                     prominence="brief" if article.kind == "brief" else prominence,
                 )
             )
-        Placement.objects.bulk_create(placements)
+        return Placement.objects.bulk_create(placements)
 
     def write_bylines(self, articles: list[Article]) -> None:
         bylines = []

@@ -18,6 +18,7 @@ from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
 from newsroom.contributors.roles import Role
 from newsroom.issues.models import Issue, Masthead, Page, Placement
+from newsroom.issues.printed.keeping import keep_as_printed
 from newsroom.reading.credit_lines import read_credit_line
 from newsroom.reading.shapes import Covers, CreditedName
 
@@ -47,6 +48,7 @@ def load_issue(plan: PlannedIssue) -> Issue:
     record_all(Article.objects.filter(placements__page__issue=issue), None, act=Act.READ_IN)
     issue.published_at = datetime.combine(plan.date, time(8), timezone.get_default_timezone())
     issue.save()
+    keep_as_printed(issue)
     return issue
 
 

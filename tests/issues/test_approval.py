@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Article
+from newsroom.issues.publishing import publish
 from tests.desk.forms import errors_of, row, sent
 from tests.factories import make_article, make_issue, make_page, make_photo, place
 
@@ -32,7 +33,7 @@ def put(page, story):
 
 class TestPublishing:
     def test_approved_stories_and_those_printed_before_are_published(self, issue):
-        issue.publish()
+        publish(issue)
 
         assert issue.is_published
 
@@ -42,7 +43,7 @@ class TestPublishing:
         place(make_article("弃用的", state="spiked"), page)
 
         with translation.override("en"), pytest.raises(ValidationError) as caught:
-            issue.publish()
+            publish(issue)
 
         assert caught.value.message == (
             "Not approved: 没签的 (second review passed)；弃用的 (spiked). "
@@ -62,7 +63,7 @@ class TestPlacing:
         assert story.placements.get().page == page
 
     def test_and_not_in_a_public_one(self, desk, issue):
-        issue.publish()
+        publish(issue)
         page, story = issue.pages.get(), make_article("没签的", state="filed")
         form = reverse("admin:issues_page_change", args=[page.pk])
 

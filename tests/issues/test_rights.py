@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import ArticlePhoto
 from media.models import Photo
 from newsroom.issues.models import Placement
+from newsroom.issues.publishing import publish
 from newsroom.issues.rights import refuse_photos
 from tests.desk.forms import errors_of, row, sent
 from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
@@ -138,7 +139,7 @@ class TestAddingToAStory:
 class TestPublishing:
     def refusal(self, issue):
         with pytest.raises(ValidationError) as caught:
-            issue.publish()
+            publish(issue)
         issue.refresh_from_db()
         assert issue.published_at is None
         return caught.value.messages
@@ -162,7 +163,7 @@ class TestPublishing:
         place(make_article(by=[make_contributor()], photos=[make_photo()], credit_covers_photos=True), page)
         place(make_article(photos=[make_photo(has_file=False)]), page)
 
-        issue.publish()
+        publish(issue)
 
         assert issue.is_published
 
@@ -175,6 +176,6 @@ class TestPublishing:
         place(make_article(), page)
         place(make_article(photos=[make_photo(), ended()]), make_page(make_issue(is_published=False)))
 
-        issue.publish()
+        publish(issue)
 
         assert issue.is_published

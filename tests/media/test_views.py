@@ -4,6 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
+from newsroom.issues.publishing import withdraw
 from tests.factories import make_article, make_issue, make_page, make_photo, picture_bytes, place
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def test_photo_of_nothing_public_does_not_exist(client):
 def test_withdrawn_photo_is_gone_though_it_was_rendered(client, photo):
     assert client.get(address(photo)).status_code == 200
 
-    photo.uses.get().article.placements.get().page.issue.withdraw()
+    withdraw(photo.uses.get().article.placements.get().page.issue)
 
     assert client.get(address(photo)).status_code == 404
 

@@ -40,14 +40,16 @@ PARAMETERS = {
     "admin:media_photo_upload": "filed",
     "admin:media_creditdecision_questions": "question issue page",
     "articles:*": "page",
+    "admin:issues_issue_board_state": "version",
     "issues:*": "page",
 }
 # The fields of our own acts, all sent at once.
 SENT = """
     act action answer decision distinction earlier filed keep kind language line name next note organisation person
     phrase photo piece reason rights seen select_across index text ticked version _selected_action _publish _withdraw
-    _act review_note opened_version base_version user serial state base began_from replaces
+    _publish_later publish_at _act review_note opened_version base_version user serial state base began_from replaces
     key keys story is_leaving code digest rows credit
+    article source page after position prominence headline_size columns picture_columns
     0-caption kicker headline deck body summary editors_note caption
 """.split()
 # The pages that Django's admin makes of every table; their forms are filled by a test of their own.

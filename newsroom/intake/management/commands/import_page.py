@@ -9,6 +9,7 @@ from newsroom.contributors.matching import candidates
 from newsroom.intake.reading_in import earlier_copies, read_in
 from newsroom.intake.saving import Answer, answers_by_name, credited_names, save_reading
 from newsroom.issues.models import Issue
+from newsroom.issues.publishing import publish
 from newsroom.reading.decoding import ReadingRefused, decode
 
 
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         answers = self.answers(credited_names(source.reading), options["person"])
         articles = save_reading(source, page, answers)
         if options["publish"] and not issue.is_published:
-            issue.publish()
+            publish(issue)
         for flag in source.reading["flags"]:
             self.stdout.write(f"  {flag['code']}: {flag['message']} {flag['text'][:60]}")
         return page, articles

@@ -1,0 +1,88 @@
+"""An issue goes public, whole and at one moment, or is taken back."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.recording import Act, note
+
+from .approval import hold_stories, refuse_unapproved
+from .models import Issue, Placement
+from .printed.keeping import keep_as_printed, let_go
+from .rights import refuse_articles, refuse_undecided
+
+
+@transaction.atomic
+def publish(issue: Issue, by=None, at: datetime | None = None) -> None:
+    """Keep the issue as it stands and let the public read that from `at` on, or from now.
+
+    Raises ValidationError with the reason; then nothing of it has changed.
+    """
+    held = Issue.objects.select_for_update().get(pk=issue.pk)
+    if held.is_published:
+        raise ValidationError(_("This issue is public already."))
+    empty = held.pages.filter(placements=None).values_list("number", flat=True)
+    if not held.pages.exists():
+        raise ValidationError(_("An issue without pages cannot be published."))
+    if empty:
+        numbers = "、".join(f"{number:02}" for number in empty)
+        raise ValidationError(_("Nothing is placed on page %(numbers)s yet.") % {"numbers": numbers})
+    refuse_unapproved(hold_stories(held))
+    refuse_articles(Article.objects.filter(placements__page__issue=held), held)
+    refuse_undecided(held)
+    let_go(held)  # of an earlier printing that was withdrawn, or of what was set for a later time
+    keep_as_printed(held, by)
+    issue.published_at = at or timezone.now()
+    issue.save(update_fields=["published_at"])
+
+
+@transaction.atomic
+def withdraw(issue: Issue) -> None:
+    """Take the whole issue off the public site, or call off the time that it was set for."""
+    held = Issue.objects.select_for_update().get(pk=issue.pk)
+    if held.published_at is None:
+        raise ValidationError(_("This issue is not public."))
+    let_go(held)
+    issue.published_at = None
+    issue.save(update_fields=["published_at"])
+
+
+@transaction.atomic
+def withdraw_story(placement: Placement, by, reason: str) -> None:
+    """Take one story off the public site; its address says so, with the reason, and print has it all the same."""
+    placement = held_placement(placement)
+    if not placement.page.issue.is_published:
+        raise ValidationError(_("This issue is not public."))
+    if placement.withdrawn_at:
+        raise ValidationError(_("This story is withdrawn already."))
+    placement.withdrawn_at, placement.withdrawal_reason = timezone.now(), reason.strip()
+    if not placement.withdrawal_reason:
+        raise ValidationError(_("Say why the story is withdrawn: readers see the reason."))
+    placement.full_clean()
+    save_withdrawal(placement)
+    note(placement.article, by, Act.WITHDRAWN, placement.withdrawal_reason)
+
+
+@transaction.atomic
+def reinstate_story(placement: Placement, by) -> None:
+    placement = held_placement(placement)
+    if not placement.withdrawn_at:
+        raise ValidationError(_("This story is not withdrawn."))
+    placement.withdrawn_at, placement.withdrawal_reason = None, ""
+    save_withdrawal(placement)
+    note(placement.article, by, Act.REINSTATED)
+
+
+def held_placement(placement: Placement) -> Placement:
+    Issue.objects.select_for_update().get(pages__placements=placement.pk)
+    return Placement.objects.select_related("page__issue", "article").get(pk=placement.pk)
+
+
+def save_withdrawal(placement: Placement) -> None:
+    placement.save(update_fields=["withdrawn_at", "withdrawal_reason"])
+    Issue.objects.filter(pk=placement.page.issue_id).update(board_version=F("board_version") + 1)
