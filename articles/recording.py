@@ -1,6 +1,7 @@
 """The history of stories: whoever changes one, by whatever way, says so here in the same transaction.
 
-A change of what was signed lifts the last signature, once until somebody signs again.
+A change of what was signed lifts the last signature, once until somebody signs again; a change of what was printed
+elsewhere makes a draft of it, unless the public reads it.
 """
 
 import json
@@ -15,7 +16,8 @@ from newsroom.history.chain import Entry, append_all
 from newsroom.history.models import Revision
 
 from .models import Article
-from .snapshots import essence, fingerprint, snapshots
+from .reviewed import State
+from .snapshots import as_printed, essence, fingerprint, snapshots
 from .steps import SIGNED, rung_below
 
 SUBJECT = Article._meta.label_lower
@@ -57,8 +59,18 @@ class Now(NamedTuple):
 
     @property
     def is_off_the_signed_text(self) -> bool:
-        is_other = self.last is not None and self.last.fingerprint != self.fingerprint
-        return is_other and self.article.state in SIGNED
+        return self.is_other_text and self.article.state in SIGNED
+
+    @property
+    def is_off_the_printed_text(self) -> bool:
+        """The file of a picture that had none and the pictures' credits only come to what was printed."""
+        if self.article.state != State.PRINTED or not self.is_other_text:
+            return False
+        return as_printed(json.loads(self.last.content), self.snapshot) != as_printed(self.snapshot, self.snapshot)
+
+    @property
+    def is_other_text(self) -> bool:
+        return self.last is not None and self.last.fingerprint != self.fingerprint
 
     def entry(self, act: str, note: str = "", state: str = "") -> Entry:
         return Entry(self.article, act, self.snapshot, note, state or self.article.state, self.fingerprint)
@@ -90,7 +102,7 @@ def record_some(keys: list[int], by, note: str, act: str) -> list[Revision]:
     reopened = to_reopen(changed)
     for now in changed:
         if now.article.pk in reopened:
-            now.article.state = rung_below(now.article.state)
+            now.article.state = state_below(now.article.state)
     move(changed, reopened)
     entries = [now.entry(Act.REOPENED if now.article.pk in reopened else act, note) for now in changed]
     return append_all(entries, by)
@@ -117,7 +129,22 @@ def latest(**among):
     return ~Exists(later.filter(**among))
 
 
+def state_below(state: str) -> State:
+    return State.DRAFT if state == State.PRINTED else rung_below(state)
+
+
 def to_reopen(changed: list[Now]) -> set[int]:
+    return without_signature(changed) | no_longer_as_printed(changed)
+
+
+def no_longer_as_printed(changed: list[Now]) -> set[int]:
+    """The stories read in from print that are other ones now, except where the public reads them."""
+    keys = {now.article.pk for now in changed if now.is_off_the_printed_text}
+    public = Article.objects.published().filter(pk__in=keys).values_list("pk", flat=True) if keys else ()
+    return keys - set(public)
+
+
+def without_signature(changed: list[Now]) -> set[int]:
     """The stories whose last signature was given for another text, and has not been lifted before."""
     keys = {now.article.pk for now in changed if now.is_off_the_signed_text}
     if not keys:

@@ -78,6 +78,13 @@ def fingerprint(snapshot: dict) -> str:
     return hashlib.sha256(canonical(signed).encode()).hexdigest()
 
 
+def as_printed(snapshot: dict, later: dict) -> dict:
+    """What a story from print has of `SIGNED_FOR`, without what a `later` snapshot only adds to its pictures."""
+    files = {use["photo"]: use["file"] for use in later["photos"]}
+    photos = [use | {"file": use["file"] or files.get(use["photo"], ""), "credits": None} for use in snapshot["photos"]]
+    return {name: snapshot[name] for name in SIGNED_FOR} | {"photos": photos}
+
+
 def essence(snapshot: dict) -> dict:
     """The snapshot without the names of sections and tags: to rename one changes no story."""
     section = snapshot["section"] and snapshot["section"]["pk"]

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Article
-from articles.recording import Act
+from articles.recording import Act, record
 from articles.reviewed import State
 from articles.reviewing import standing
 from articles.steps import Step
@@ -142,6 +142,20 @@ class TestForm:
             "“新桥通车” was changed after a signature: it waits for its first review again.",
             "新桥通车: You may not give the first review.",
         ]
+
+    def test_a_change_of_what_came_in_from_print_says_that_it_is_a_draft_now(self, staff, sign_in):
+        article = make_draft("新桥", staff["reporter"])
+        Article.objects.filter(pk=article.pk).update(state=State.PRINTED)
+        record(article, None)
+        client = sign_in(staff["section_editor"])
+
+        response = client.post(form_of(article), typed(client, article, headline="新桥通车"), follow=True)
+
+        article.refresh_from_db()
+        assert article.state == State.DRAFT
+        assert told(response)[0] == (
+            "“新桥通车” is no longer as it was printed: it is a draft, to be filed for review."
+        )
 
     def test_what_is_refused_keeps_what_was_typed_and_says_why(self, staff, sign_in):
         article = make_filed("新桥", staff["reporter"])

@@ -6,7 +6,16 @@ from articles.models import Article
 from articles.recording import Act, record, record_all, record_deletion, unrecorded
 from articles.reviewing import standing, transition
 from newsroom.history.models import Revision
-from tests.factories import make_article, make_contributor, make_photo, make_section, make_user
+from tests.factories import (
+    make_article,
+    make_contributor,
+    make_issue,
+    make_page,
+    make_photo,
+    make_section,
+    make_user,
+    place,
+)
 
 from .people import acts_of, edit, make_editor, make_filed, make_written, passed, stored
 
@@ -66,6 +75,47 @@ class TestRecord:
             assert len(record_all(stories, None)) == count
 
 
+class TestPrintedElsewhere:
+    def test_a_story_from_print_that_is_written_anew_is_a_draft(self):
+        story = make_written(state="printed")
+        place(story, make_page(make_issue(is_published=False)))
+
+        revision = edit(story, body="<p>谁也没审过的话。</p>")
+
+        assert (revision.act, revision.state, story.state) == ("reopened", "draft", "draft")
+        assert edit(story, body="<p>又改。</p>").act == "changed"
+
+    def test_another_picture_makes_one_of_it_too(self):
+        story = make_written(state="printed")
+
+        story.photos.create(photo=make_photo(), position=1)
+
+        assert (record(story, None).act, story.state) == ("reopened", "draft")
+
+    def test_what_the_public_reads_stays_as_it_is(self):
+        story = make_written(state="printed")
+        place(story, make_page(make_issue()))
+
+        revision = edit(story, body="<p>更正。</p>")
+
+        assert (revision.act, story.state) == ("changed", "printed")
+
+    def test_so_does_one_whose_picture_gets_its_file_and_its_credit(self):
+        photo = make_photo(has_file=False)
+        story = make_written(state="printed", photos=[photo])
+
+        type(photo).objects.update(digest="a" * 64)
+        photo.credits.create(contributor=make_contributor(), role="photographer", label="摄", position=1)
+
+        assert (record(story, None).act, story.state) == ("changed", "printed")
+
+    def test_so_does_one_with_another_wish_or_tag(self):
+        story = make_written(state="printed")
+        story.tags.add("城建")
+
+        assert (edit(story, asked_length=300).act, story.state) == ("changed", "printed")
+
+
 class TestReopening:
     def test_a_change_of_the_signed_text_lifts_the_last_signature(self):
         one, other, chief = make_editor(), make_editor(), make_editor()
@@ -98,10 +148,10 @@ class TestReopening:
 
         assert (revision.act, story.state) == ("changed", "first")
 
-    def test_a_draft_and_what_was_printed_elsewhere_are_just_changed(self):
-        for state in ("draft", "printed"):
-            story = make_written(state=state)
-            assert (edit(story, headline="改了").act, story.state) == ("changed", state)
+    def test_a_draft_is_just_changed(self):
+        story = make_written()
+
+        assert (edit(story, headline="改了").act, story.state) == ("changed", "draft")
 
     def test_of_many_stories_each_falls_by_one(self):
         first = passed(make_filed(), make_editor())
