@@ -52,10 +52,14 @@ class Now(NamedTuple):
 
     @property
     def is_unrecorded(self) -> bool:
-        if self.last is None or self.last.act == Act.DELETED:
-            return True
+        return self.last is None or self.last.act == Act.DELETED or self.is_unlike_its_last(self.article.state)
+
+    def is_unlike_its_last(self, state: str) -> bool:
+        """Whether the last revision, if there is one, tells of another state or story."""
+        if self.last is None:
+            return False
         known = (self.last.state, self.last.fingerprint, essence(json.loads(self.last.content)))
-        return known != (self.article.state, self.fingerprint, essence(self.snapshot))
+        return known != (state, self.fingerprint, essence(self.snapshot))
 
     @property
     def is_off_the_signed_text(self) -> bool:

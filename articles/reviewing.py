@@ -17,7 +17,7 @@ from newsroom.policy import may
 from newsroom.reading.roles import FURNITURE
 
 from .models import Article
-from .recording import SUBJECT, Act, as_they_are
+from .recording import SUBJECT, Act, as_they_are, record
 from .reviewed import State
 from .steps import UNDER_REVIEW, Step, rung, state_above, step_of
 
@@ -30,6 +30,10 @@ class Outdated(ValidationError):
     def __init__(self):
         told = _("Somebody has changed this story or moved it on meanwhile: look at it as it stands now.")
         super().__init__(told, code="outdated")
+
+
+class Unrecorded(Exception):
+    """The story is not as its history says: somebody has changed it past the desk."""
 
 
 @dataclass(frozen=True)
@@ -163,12 +167,21 @@ def acts_for(article: Article, user) -> list[Act]:
     return [act for act in TRANSITIONS if not why_not(article, act, user)]
 
 
-@transaction.atomic
 def transition(article: Article, act: str, by, note: str = "", version: int | None = None) -> Revision:
     """Move the story on, with its revision; `version` is that which `by` has looked at, if not that of `article`.
 
     Raises ValidationError in the user's words where the rules are against it, and Outdated where somebody was faster.
+    A change that nobody has recorded is somebody faster: it goes into the history first, by nobody.
     """
+    try:
+        return move_on(article, act, by, note, version)
+    except Unrecorded as error:
+        record(Article.objects.get(pk=article.pk), None)
+        raise Outdated from error
+
+
+@transaction.atomic
+def move_on(article: Article, act: str, by, note: str, version: int | None) -> Revision:
     rule, note = TRANSITIONS[act], note.strip()
     if article.state not in rule.sources:
         raise ValidationError(why_not(article, act, by), code="state")
@@ -183,6 +196,8 @@ def transition(article: Article, act: str, by, note: str = "", version: int | No
     if rule.needs_reason and not note:
         raise ValidationError(_("Say why: whoever wrote the story reads it."), code="reason")
     (now,) = as_they_are(Article.objects.filter(pk=article.pk))
+    if now.is_unlike_its_last(article.state):
+        raise Unrecorded
     revision = append(now.entry(act, note), by)
     article.state, article.version = now.article.state, now.article.version
     return revision

@@ -2,7 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from articles.recording import Act
+from articles.models import Article
+from articles.recording import Act, unrecorded
 from articles.reviewing import TRANSITIONS, Outdated, acts_for, standing, transition, why_not
 from newsroom.history.models import Revision
 from tests.factories import make_admin, make_contributor, make_issue, make_page, make_user, place
@@ -212,6 +213,36 @@ class TestOutdated:
         passed(story, make_editor())
 
         assert refusal_of_outdated(same) == "outdated"
+
+
+class TestChangedPastTheDesk:
+    def test_what_nobody_recorded_goes_into_the_history_before_anybody_signs_it(self):
+        story = passed(make_filed(), make_editor())
+        Article.objects.update(body="<p>背后改的字。</p>")
+
+        assert refusal_of_outdated(stored(story)) == "outdated"
+
+        revision = Revision.objects.last()
+        assert (revision.act, revision.made_by, revision.state) == ("reopened", None, "filed")
+        assert "背后改的字" in revision.content
+        assert standing(story).signatures == []
+        assert list(unrecorded()) == []
+        assert passed(stored(story), make_editor()).state == "first"
+
+    def test_before_the_first_signature_it_is_a_change_by_nobody(self):
+        story = make_filed()
+        Article.objects.update(headline="背后改的题")
+
+        assert refusal_of_outdated(stored(story)) == "outdated"
+        assert acts_of(story) == [("written", "draft"), ("filed", "filed"), ("changed", "filed")]
+        assert stored(story).version == story.version + 1
+
+    def test_what_is_refused_by_the_rules_records_nothing(self):
+        author = make_colleague(FILE)
+        story = make_filed(author)
+        Article.objects.update(headline="背后改的题")
+
+        assert refusal(story, Act.PASSED, author) == "You may not give the first review."
 
 
 def refusal_of_outdated(story):
