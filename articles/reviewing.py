@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from newsroom.history.chain import append
 from newsroom.history.models import Revision
 from newsroom.policy import may
-from newsroom.reading.roles import FURNITURE
 
+from .authorship import authors, mostly_written_by
 from .models import Article
 from .recording import SUBJECT, Act, as_they_are, record
 from .reviewed import State
@@ -95,14 +95,12 @@ def only_with_permission(article, act, user) -> str:
     return _("You may not do that.")
 
 
-def authors(article) -> set[int]:
-    """The logins of whose story it is: who wrote it here, and who is named for it; those who edit a page are none."""
-    named = article.bylines.exclude(role__in=FURNITURE).exclude(contributor__user=None)
-    return {article.author_id, *named.values_list("contributor__user", flat=True)} - {None}
-
-
 def not_by_its_author(article, act, user) -> str:
-    return _("Nobody reviews a story of their own.") if user.pk in authors(article) else ""
+    if user.pk in authors(article):
+        return _("Nobody reviews a story of their own.")
+    if mostly_written_by(user, [article.pk]):
+        return _("Nobody reviews a story of their own: you have written most of this text.")
+    return ""
 
 
 def only_by_its_author(article, act, user) -> str:

@@ -131,8 +131,9 @@ class TestRefused:
 
     def test_who_is_only_named_as_its_editor_has_not_written_it(self):
         editor = make_editor()
-        story = make_written(by=[make_contributor(user=editor)], state="draft")
-        story.bylines.update(role="editor")
+        story = make_written(state="draft")
+        story.bylines.create(contributor=make_contributor(user=editor), role="editor", label="责任编辑", position=1)
+        edit(story)
         transition(story, Act.FILED, make_colleague(FILE))
 
         assert why_not(story, Act.PASSED, editor) == ""
