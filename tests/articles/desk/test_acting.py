@@ -46,6 +46,10 @@ def typed(client, article, **changed):
     return data | changed
 
 
+def as_seen(*articles):
+    return [f"{article.pk}:{article.version}" for article in articles]
+
+
 def buttons(response):
     return [button.act for button in response.context["review"].buttons]
 
@@ -249,7 +253,7 @@ class TestList:
     def test_several_are_passed_at_once_and_each_refusal_is_told(self, staff, sign_in):
         mine = make_filed("编辑自己的", staff["section_editor"])
         other = make_filed("别人的", staff["reporter"])
-        data = {"action": "pass_selected", "_selected_action": [mine.pk, other.pk]}
+        data = {"action": "pass_selected", "_selected_action": [mine.pk, other.pk], "seen": as_seen(mine, other)}
 
         response = sign_in(staff["section_editor"]).post(LIST, data, follow=True)
 
@@ -261,12 +265,43 @@ class TestList:
         other.refresh_from_db()
         assert (mine.state, other.state) == (State.FILED, State.FIRST)
 
+    def test_what_was_changed_since_the_list_was_opened_is_named_and_left(self, staff, sign_in):
+        moved, same = make_filed("改过的", staff["reporter"]), make_filed("没改的", staff["reporter"])
+        data = {"action": "pass_selected", "_selected_action": [moved.pk, same.pk], "seen": as_seen(moved, same)}
+        Article.objects.filter(pk=moved.pk).update(body="<p>后来改的</p>")
+        record(moved, staff["reporter"])
+
+        response = sign_in(staff["section_editor"]).post(LIST, data, follow=True)
+
+        assert told(response) == [
+            "Changed since the list was opened, and left as it is: 改过的.",
+            "“没改的” has passed.",
+        ]
+        assert [Article.objects.get(pk=each.pk).state for each in (moved, same)] == [State.FILED, State.FIRST]
+
+    def test_the_list_sends_the_versions_it_shows(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"])
+
+        content = sign_in(staff["section_editor"]).get(LIST).content.decode()
+
+        assert content.count(f'<input type="hidden" name="seen" value="{article.pk}:{article.version}">') == 1
+
+    @pytest.mark.parametrize("seen", [[], ["x"], ["1:"]])
+    def test_without_a_version_nothing_is_done(self, staff, sign_in, seen):
+        article = make_filed("新桥", staff["reporter"])
+        data = {"action": "pass_selected", "select_across": "1", "_selected_action": [article.pk], "seen": seen}
+
+        sign_in(staff["section_editor"]).post(LIST, data)
+
+        article.refresh_from_db()
+        assert article.state == State.FILED
+
     def test_who_signs_nothing_is_offered_no_signing(self, staff, sign_in):
         make_draft("一", staff["reporter"])
 
         choices = sign_in(staff["reporter"]).get(LIST).context["action_form"].fields["action"].choices
 
-        assert [key for key, _label in choices if key] == ["file_selected"]
+        assert [key for key, _label in choices if key] == ["delete_selected", "file_selected"]
 
 
 class TestMyDesk:
