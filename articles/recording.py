@@ -87,10 +87,20 @@ def record(article: Article, by, note: str = "", act: str = Act.CHANGED) -> Revi
     return revisions[0] if revisions else None
 
 
+@transaction.atomic
 def record_all(articles: Iterable[Article | int], by, note: str = "", act: str = Act.CHANGED) -> list[Revision]:
     """The same for any number of stories or keys of stories."""
     keys = sorted({getattr(article, "pk", article) for article in articles})
-    return [revision for some in in_parts(keys) for revision in record_some(some, by, note, act)]
+    parts = list(in_parts(keys))
+    if len(parts) > 1:
+        hold(parts)
+    return [revision for some in parts for revision in record_some(some, by, note, act)]
+
+
+def hold(parts: list[list[int]]) -> None:
+    """Have every row before the first revision: whoever has a row waits for the chain, which that takes."""
+    for some in parts:
+        list(Article.objects.filter(pk__in=some).order_by("pk").select_for_update().values_list("pk"))
 
 
 def in_parts(keys: list[int]) -> Iterator[list[int]]:
