@@ -17,7 +17,7 @@ from newsroom.history.models import Revision
 
 from .models import Article
 from .reviewed import State
-from .snapshots import as_printed, essence, fingerprint, snapshots
+from .snapshots import as_printed, essence, fingerprint, fingerprint_without_kind, snapshots
 from .steps import SIGNED, rung_below
 
 SUBJECT = Article._meta.label_lower
@@ -58,8 +58,9 @@ class Now(NamedTuple):
         """Whether the last revision, if there is one, tells of another state or story."""
         if self.last is None:
             return False
-        known = (self.last.state, self.last.fingerprint, essence(json.loads(self.last.content)))
-        return known != (state, self.fingerprint, essence(self.snapshot))
+        known = (self.last.state, essence(json.loads(self.last.content)))
+        prints = (self.fingerprint, fingerprint_without_kind(self.snapshot))
+        return known != (state, essence(self.snapshot)) or self.last.fingerprint not in prints
 
     @property
     def is_off_the_signed_text(self) -> bool:
@@ -74,7 +75,7 @@ class Now(NamedTuple):
 
     @property
     def is_other_text(self) -> bool:
-        return self.last is not None and self.last.fingerprint != self.fingerprint
+        return self.last is not None and fingerprint(json.loads(self.last.content)) != self.fingerprint
 
     def entry(self, act: str, note: str = "", state: str = "") -> Entry:
         return Entry(self.article, act, self.snapshot, note, state or self.article.state, self.fingerprint)

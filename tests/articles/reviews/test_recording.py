@@ -3,8 +3,10 @@ import json
 import pytest
 
 from articles.models import Article
-from articles.recording import Act, record, record_all, record_deletion, unrecorded
+from articles.recording import Act, as_they_are, record, record_all, record_deletion, unrecorded
 from articles.reviewing import standing, transition
+from articles.snapshots import fingerprint_without_kind
+from newsroom.history.chain import append
 from newsroom.history.models import Revision
 from tests.factories import (
     make_article,
@@ -73,6 +75,28 @@ class TestRecord:
 
         with django_assert_max_num_queries(18):
             assert len(record_all(stories, None)) == count
+
+
+class TestAdverts:
+    @pytest.mark.parametrize(("before", "after"), [("story", "advert"), ("advert", "notice")])
+    def test_that_a_story_is_an_advert_or_none_is_signed_for(self, before, after):
+        story = passed(make_filed(kind=before), make_editor())
+
+        assert (edit(story, kind=after).act, story.state) == ("reopened", "filed")
+
+    def test_any_other_kind_is_not(self):
+        story = passed(make_filed(kind="story"), make_editor())
+
+        assert (edit(story, kind="brief").act, story.state) == ("changed", "first")
+
+    def test_one_that_was_signed_before_its_kind_counted_stays_signed(self):
+        story = make_article(kind="advert", state="first")
+        (now,) = as_they_are(Article.objects.all())
+        append(now.entry(Act.PASSED)._replace(fingerprint=fingerprint_without_kind(now.snapshot)), None)
+
+        assert list(unrecorded()) == []
+        assert (edit(story, asked_length=300).act, story.state) == ("changed", "first")
+        assert (edit(story, headline="改了").act, story.state) == ("reopened", "filed")
 
 
 class TestPrintedElsewhere:
