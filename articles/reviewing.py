@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from newsroom.history.chain import append
 from newsroom.history.models import Revision
@@ -180,7 +182,7 @@ def transition(article: Article, act: str, by, note: str = "", version: int | No
 
 @transaction.atomic
 def move_on(article: Article, act: str, by, note: str, version: int | None) -> Revision:
-    rule, note = TRANSITIONS[act], note.strip()
+    rule, note = TRANSITIONS[act], note.strip() or usual_opinion(act)
     if article.state not in rule.sources:
         raise ValidationError(why_not(article, act, by), code="state")
     # Strangers are refused before they hold the row; all that is asked below is what counts.
@@ -199,6 +201,14 @@ def move_on(article: Article, act: str, by, note: str, version: int | None) -> R
     revision = append(now.entry(act, note), by)
     article.state, article.version = now.article.state, now.article.version
     return revision
+
+
+def usual_opinion(act: str) -> str:
+    """What somebody says who passes a story without a word, in the language of the paper."""
+    if act != Act.PASSED:
+        return ""
+    with override(settings.LANGUAGE_CODE):
+        return _("Agreed.")
 
 
 def claim(article: Article, target: str, version: int) -> None:

@@ -91,6 +91,15 @@ class TestForm:
             ("review_final", None, False),
         ]
 
+    def test_what_an_empty_opinion_says_stands_in_its_field(self, staff, sign_in, settings):
+        settings.LANGUAGE_CODE = "en"
+        article = make_filed("新桥", staff["reporter"])
+
+        offered = {duty: sign_in(user).get(form_of(article)).content.decode() for duty, user in staff.items()}
+
+        told = {duty: 'placeholder="Agreed."' in content for duty, content in offered.items()}
+        assert told == {"reporter": False, "section_editor": True, "desk_head": False, "chief_editor": False}
+
     def test_a_new_story_is_saved_and_filed_at_once(self, staff, sign_in):
         client = sign_in(staff["reporter"])
 

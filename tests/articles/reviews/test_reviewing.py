@@ -68,6 +68,19 @@ class TestTheWay:
         assert {each.fingerprint for each in signatures} == {text_of(story)}
         assert (story.state, story.version) == (stored(story).state, stored(story).version) == ("approved", 5)
 
+    @pytest.mark.parametrize(("note", "opinion"), [("", "Agreed."), (" \n", "Agreed."), ("可以", "可以")])
+    def test_who_passes_it_without_a_word_agrees(self, settings, note, opinion):
+        settings.LANGUAGE_CODE = "en"
+        story = make_filed()
+
+        assert transition(story, Act.PASSED, make_editor(), note).note == opinion
+        assert standing(story).last.opinion == opinion
+
+    def test_nothing_is_put_into_the_mouth_of_who_files(self):
+        author = make_colleague(FILE)
+
+        assert transition(make_written(author=author), Act.FILED, author).note == ""
+
     @pytest.mark.parametrize(("steps", "states"), [(1, ["approved"]), (2, ["first", "approved"])])
     def test_a_paper_with_fewer_steps(self, settings, steps, states):
         settings.REVIEW_STEPS = steps
