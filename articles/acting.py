@@ -16,7 +16,7 @@ from newsroom.policy import may
 from .models import Article
 from .recording import SUBJECT, Act
 from .reviewed import State
-from .reviewing import TRANSITIONS, Signature, Standing, acts_for, standing, transition, why_not
+from .reviewing import TRANSITIONS, Signature, Standing, acts_for, standing, transition, usual_opinion, why_not
 from .stages import state_words
 from .steps import HEIGHTS, SIGNED, Step, ladder, rung
 
@@ -80,6 +80,10 @@ class Review(NamedTuple):
     @property
     def takes_a_note(self) -> bool:
         return any(button.act in WITH_NOTE for button in self.buttons)
+
+    @property
+    def usual_opinion(self) -> str:
+        return next((usual_opinion(button.act) for button in self.buttons if button.act == Act.PASSED), "")
 
     @property
     def last_word(self) -> Revision | None:

@@ -29,6 +29,7 @@ from .revisions.desk import RevisionDesk
 from .revisions.opened import OPENED
 from .revisions.overtaken import OvertakenDesk
 from .sections_desk import SectionAdmin, TagAdmin
+from .seen import SeenDesk
 from .stages import StageDesk, StageFilter
 from .whereabouts import badge, is_public, places, review_badge, with_captions, with_places
 from .word_files.desk import WordFileDesk
@@ -42,6 +43,7 @@ class ArticleAdmin(
     ReviewDesk,
     StageDesk,
     WritingDesk,
+    SeenDesk,
     RecordingDesk,
     OverlapDesk,
     ProofreadingDesk,

@@ -9,7 +9,7 @@ from newsroom.desk.filters import ChosenFilter, KeyFilter
 from newsroom.desk.keys import is_key
 from newsroom.policy import scope
 
-from .mine import own
+from .authorship import own
 from .models import Article
 
 RECENT = 12

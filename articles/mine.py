@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from newsroom.history.models import Revision
 from newsroom.policy import may
-from newsroom.reading.roles import FURNITURE
 
-from .models import Article, Byline
+from .authorship import mostly_written_by, own
+from .models import Article
 from .recording import SUBJECT, Act, latest
 from .reviewed import PUBLISHABLE, State
 from .reviewing import standings
@@ -27,12 +27,6 @@ class Returned(NamedTuple):
     revision: Revision
 
 
-def own(user) -> Q:
-    """The stories of a login: those it began, and those it is named for as having written them."""
-    written = Byline.objects.filter(article=OuterRef("pk"), contributor__user=user).exclude(role__in=FURNITURE)
-    return Q(author=user) | Q(Exists(written))
-
-
 def may_sign(user) -> list[State]:
     """The states in which a story waits for somebody with this user's permissions."""
     return [state for state in UNDER_REVIEW if may(user, rung(state).value, Article)]
@@ -44,8 +38,8 @@ def waiting_for(user, stories: QuerySet) -> list[int]:
     if not states:
         return []
     keys = stories.filter(~own(user), state__in=states).order_by("updated_at").values_list("pk", flat=True)
-    found = standings(keys)
-    return [key for key in keys if not found[key].last or found[key].last.user_pk != user.pk]
+    found, theirs = standings(keys), mostly_written_by(user, keys)
+    return [key for key in keys if key not in theirs and not (found[key].last and found[key].last.user_pk == user.pk)]
 
 
 def came_back(user, stories: QuerySet) -> list[Returned]:

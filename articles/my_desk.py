@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.desk.rooms import Room
 from newsroom.policy import may
 
-from .mine import came_back, counted_by_state, due, may_sign, own, waiting_for
+from .authorship import own
+from .mine import came_back, counted_by_state, due, may_sign, waiting_for
 from .models import Article
 from .recording import Act
 from .reviewed import State

@@ -1,6 +1,7 @@
 """The history of stories: whoever changes one, by whatever way, says so here in the same transaction.
 
-A change of what was signed lifts the last signature, once until somebody signs again.
+A change of what was signed lifts the last signature, once until somebody signs again; a change of what was printed
+elsewhere makes a draft of it, unless the public reads it.
 """
 
 import json
@@ -15,7 +16,8 @@ from newsroom.history.chain import Entry, append_all
 from newsroom.history.models import Revision
 
 from .models import Article
-from .snapshots import essence, fingerprint, snapshots
+from .reviewed import State
+from .snapshots import as_printed, essence, fingerprint, fingerprint_without_kind, snapshots
 from .steps import SIGNED, rung_below
 
 SUBJECT = Article._meta.label_lower
@@ -52,15 +54,30 @@ class Now(NamedTuple):
 
     @property
     def is_unrecorded(self) -> bool:
-        if self.last is None or self.last.act == Act.DELETED:
-            return True
-        known = (self.last.state, self.last.fingerprint, essence(json.loads(self.last.content)))
-        return known != (self.article.state, self.fingerprint, essence(self.snapshot))
+        return self.last is None or self.last.act == Act.DELETED or self.is_unlike_its_last(self.article.state)
+
+    def is_unlike_its_last(self, state: str) -> bool:
+        """Whether the last revision, if there is one, tells of another state or story."""
+        if self.last is None:
+            return False
+        known = (self.last.state, essence(json.loads(self.last.content)))
+        prints = (self.fingerprint, fingerprint_without_kind(self.snapshot))
+        return known != (state, essence(self.snapshot)) or self.last.fingerprint not in prints
 
     @property
     def is_off_the_signed_text(self) -> bool:
-        is_other = self.last is not None and self.last.fingerprint != self.fingerprint
-        return is_other and self.article.state in SIGNED
+        return self.is_other_text and self.article.state in SIGNED
+
+    @property
+    def is_off_the_printed_text(self) -> bool:
+        """The file of a picture that had none and the pictures' credits only come to what was printed."""
+        if self.article.state != State.PRINTED or not self.is_other_text:
+            return False
+        return as_printed(json.loads(self.last.content), self.snapshot) != as_printed(self.snapshot, self.snapshot)
+
+    @property
+    def is_other_text(self) -> bool:
+        return self.last is not None and fingerprint(json.loads(self.last.content)) != self.fingerprint
 
     def entry(self, act: str, note: str = "", state: str = "") -> Entry:
         return Entry(self.article, act, self.snapshot, note, state or self.article.state, self.fingerprint)
@@ -73,10 +90,20 @@ def record(article: Article, by, note: str = "", act: str = Act.CHANGED) -> Revi
     return revisions[0] if revisions else None
 
 
+@transaction.atomic
 def record_all(articles: Iterable[Article | int], by, note: str = "", act: str = Act.CHANGED) -> list[Revision]:
     """The same for any number of stories or keys of stories."""
     keys = sorted({getattr(article, "pk", article) for article in articles})
-    return [revision for some in in_parts(keys) for revision in record_some(some, by, note, act)]
+    parts = list(in_parts(keys))
+    if len(parts) > 1:
+        hold(parts)
+    return [revision for some in parts for revision in record_some(some, by, note, act)]
+
+
+def hold(parts: list[list[int]]) -> None:
+    """Have every row before the first revision: whoever has a row waits for the chain, which that takes."""
+    for some in parts:
+        list(Article.objects.filter(pk__in=some).order_by("pk").select_for_update().values_list("pk"))
 
 
 @transaction.atomic
@@ -99,7 +126,7 @@ def record_some(keys: list[int], by, note: str, act: str) -> list[Revision]:
     reopened = to_reopen(changed)
     for now in changed:
         if now.article.pk in reopened:
-            now.article.state = rung_below(now.article.state)
+            now.article.state = state_below(now.article.state)
     move(changed, reopened)
     entries = [now.entry(Act.REOPENED if now.article.pk in reopened else act, note) for now in changed]
     return append_all(entries, by)
@@ -126,7 +153,22 @@ def latest(**among):
     return ~Exists(later.filter(**among))
 
 
+def state_below(state: str) -> State:
+    return State.DRAFT if state == State.PRINTED else rung_below(state)
+
+
 def to_reopen(changed: list[Now]) -> set[int]:
+    return without_signature(changed) | no_longer_as_printed(changed)
+
+
+def no_longer_as_printed(changed: list[Now]) -> set[int]:
+    """The stories read in from print that are other ones now, except where the public reads them."""
+    keys = {now.article.pk for now in changed if now.is_off_the_printed_text}
+    public = Article.objects.published().filter(pk__in=keys).values_list("pk", flat=True) if keys else ()
+    return keys - set(public)
+
+
+def without_signature(changed: list[Now]) -> set[int]:
     """The stories whose last signature was given for another text, and has not been lifted before."""
     keys = {now.article.pk for now in changed if now.is_off_the_signed_text}
     if not keys:

@@ -23,9 +23,7 @@ class RecordingDesk:
             self.message_user(request, _("You are named in the byline: %(line)s") % {"line": form.instance.credit_line})
         revision = record(form.instance, request.user, act=Act.CHANGED if change else Act.WRITTEN)
         if revision and revision.act == Act.REOPENED:
-            told = _("“%(story)s” was changed after a signature: it waits for its %(step)s again.")
-            words = {"story": form.instance, "step": rung(form.instance.state).label}
-            self.message_user(request, told % words, messages.WARNING)
+            self.message_user(request, told_of_reopening(form.instance), messages.WARNING)
 
     def delete_model(self, request, article):
         record_deletion([article], request.user)
@@ -34,6 +32,16 @@ class RecordingDesk:
     def delete_queryset(self, request, articles):
         record_deletion(articles, request.user)
         super().delete_queryset(request, articles)
+
+
+def told_of_reopening(article) -> str:
+    step = rung(article.state)
+    if step is None:
+        return _("“%(story)s” is no longer as it was printed: it is a draft, to be filed for review.") % {
+            "story": article
+        }
+    told = _("“%(story)s” was changed after a signature: it waits for its %(step)s again.")
+    return told % {"story": article, "step": step.label}
 
 
 class TagRecordingDesk:

@@ -5,19 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from newsroom.history.chain import append
 from newsroom.history.models import Revision
 from newsroom.policy import may
-from newsroom.reading.roles import FURNITURE
 
+from .authorship import authors, mostly_written_by
 from .models import Article
-from .recording import SUBJECT, Act, as_they_are
+from .recording import SUBJECT, Act, as_they_are, record
 from .reviewed import State
 from .steps import UNDER_REVIEW, Step, rung, state_above, step_of
 
@@ -30,6 +32,10 @@ class Outdated(ValidationError):
     def __init__(self):
         told = _("Somebody has changed this story or moved it on meanwhile: look at it as it stands now.")
         super().__init__(told, code="outdated")
+
+
+class Unrecorded(Exception):
+    """The story is not as its history says: somebody has changed it past the desk."""
 
 
 @dataclass(frozen=True)
@@ -91,14 +97,12 @@ def only_with_permission(article, act, user) -> str:
     return _("You may not do that.")
 
 
-def authors(article) -> set[int]:
-    """The logins of whose story it is: who wrote it here, and who is named for it; those who edit a page are none."""
-    named = article.bylines.exclude(role__in=FURNITURE).exclude(contributor__user=None)
-    return {article.author_id, *named.values_list("contributor__user", flat=True)} - {None}
-
-
 def not_by_its_author(article, act, user) -> str:
-    return _("Nobody reviews a story of their own.") if user.pk in authors(article) else ""
+    if user.pk in authors(article):
+        return _("Nobody reviews a story of their own.")
+    if mostly_written_by(user, [article.pk]):
+        return _("Nobody reviews a story of their own: you have written most of this text.")
+    return ""
 
 
 def only_by_its_author(article, act, user) -> str:
@@ -163,13 +167,22 @@ def acts_for(article: Article, user) -> list[Act]:
     return [act for act in TRANSITIONS if not why_not(article, act, user)]
 
 
-@transaction.atomic
 def transition(article: Article, act: str, by, note: str = "", version: int | None = None) -> Revision:
     """Move the story on, with its revision; `version` is that which `by` has looked at, if not that of `article`.
 
     Raises ValidationError in the user's words where the rules are against it, and Outdated where somebody was faster.
+    A change that nobody has recorded is somebody faster: it goes into the history first, by nobody.
     """
-    rule, note = TRANSITIONS[act], note.strip()
+    try:
+        return move_on(article, act, by, note, version)
+    except Unrecorded as error:
+        record(Article.objects.get(pk=article.pk), None)
+        raise Outdated from error
+
+
+@transaction.atomic
+def move_on(article: Article, act: str, by, note: str, version: int | None) -> Revision:
+    rule, note = TRANSITIONS[act], note.strip() or usual_opinion(act)
     if article.state not in rule.sources:
         raise ValidationError(why_not(article, act, by), code="state")
     # Strangers are refused before they hold the row; all that is asked below is what counts.
@@ -183,9 +196,19 @@ def transition(article: Article, act: str, by, note: str = "", version: int | No
     if rule.needs_reason and not note:
         raise ValidationError(_("Say why: whoever wrote the story reads it."), code="reason")
     (now,) = as_they_are(Article.objects.filter(pk=article.pk))
+    if now.is_unlike_its_last(article.state):
+        raise Unrecorded
     revision = append(now.entry(act, note), by)
     article.state, article.version = now.article.state, now.article.version
     return revision
+
+
+def usual_opinion(act: str) -> str:
+    """What somebody says who passes a story without a word, in the language of the paper."""
+    if act != Act.PASSED:
+        return ""
+    with override(settings.LANGUAGE_CODE):
+        return _("Agreed.")
 
 
 def claim(article: Article, target: str, version: int) -> None:

@@ -68,13 +68,28 @@ def photo(use) -> dict:
 def fingerprint(snapshot: dict) -> str:
     """Tells the text that somebody signed from every other one: all that is printed of the story, in its order.
 
-    Of people the names count, which are printed, and not the records, of which two may have become one.
+    Of people the names count, which are printed, and not the records, of which two may have become one. That it is an
+    advert counts, which is printed as 广告; of the other kinds nothing is.
     """
-    signed = deepcopy({name: snapshot[name] for name in SIGNED_FOR})
+    is_advert = snapshot["kind"] == Article.Kind.ADVERT
+    return fingerprint_without_kind(snapshot, {"kind": snapshot["kind"]} if is_advert else {})
+
+
+def fingerprint_without_kind(snapshot: dict, besides: dict | None = None) -> str:
+    """As revisions hold it that were made of adverts before their kind was signed for."""
+    signed = deepcopy({name: snapshot[name] for name in SIGNED_FOR}) | (besides or {})
     for credits in (signed["bylines"], *(photo["credits"] for photo in signed["photos"])):
         for each in credits:
             del each["contributor"]
     return hashlib.sha256(canonical(signed).encode()).hexdigest()
+
+
+def as_printed(snapshot: dict, later: dict) -> dict:
+    """What a story from print has of `SIGNED_FOR`, without what a `later` snapshot only adds to its pictures."""
+    files = {use["photo"]: use["file"] for use in later["photos"]}
+    photos = [use | {"file": use["file"] or files.get(use["photo"], ""), "credits": None} for use in snapshot["photos"]]
+    is_advert = snapshot["kind"] == Article.Kind.ADVERT
+    return {name: snapshot[name] for name in SIGNED_FOR} | {"photos": photos, "is_advert": is_advert}
 
 
 def essence(snapshot: dict) -> dict:

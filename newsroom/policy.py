@@ -24,7 +24,7 @@ class Own(NamedTuple):
 
 
 OWN = {
-    "articles.article": Own("author", ("view", "add", "change")),
+    "articles.article": Own("author", ("view", "add", "change", "delete")),
     "media.photo": Own("filed_by", ("view", "add", "change", "delete")),
 }
 # Rows that are nothing by themselves, with the field that leads to what they belong to.

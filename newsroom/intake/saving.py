@@ -16,7 +16,7 @@ from media.models import Credit, Photo
 from newsroom.contributors.linking import without_brackets
 from newsroom.contributors.matching import candidates, kind_of
 from newsroom.contributors.models import Contributor, Organisation
-from newsroom.issues.models import Page, Placement
+from newsroom.issues.models import Issue, Page, Placement
 from newsroom.issues.printed.keeping import keep_as_printed
 from newsroom.issues.rights import refuse_articles
 
@@ -67,14 +67,21 @@ def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer], 
     if unknown := [name for name in roles if name not in answers]:
         raise ValidationError([_("Say who %(name)s is.") % {"name": name} for name in unknown])
     people = {name: find_or_make(name, role, answers[name]) for name, role in roles.items()}
-    articles = [save_numbered(number, item, people) for number, item in enumerate(reading["items"], 1)]
+    state = state_for(page.issue)
+    articles = [save_numbered(number, item, people, state) for number, item in enumerate(reading["items"], 1)]
     record_all(articles, by, act=Act.READ_IN)
     put_on_page(articles, page)
-    if page and page.issue.is_closed:
+    if page.issue.is_closed:
         keep_as_printed(page.issue, by)
     source.page, source.saved_at = page, timezone.now()
     source.save()
     return articles
+
+
+def state_for(issue: Issue) -> State:
+    """What is read in for an issue that has come out was reviewed there; for a coming one it is a draft."""
+    is_out = issue.is_published or issue.date <= timezone.localdate()
+    return State.PRINTED if is_out else State.DRAFT
 
 
 def find_or_make(name: str, role: str, answer: Answer) -> Contributor:
@@ -99,19 +106,19 @@ def find_section(name: str | None) -> Section | None:
     return section
 
 
-def save_numbered(number: int, item: dict, people: Mapping[str, Contributor]) -> Article:
+def save_numbered(number: int, item: dict, people: Mapping[str, Contributor], state: State) -> Article:
     """Save one item; what is wrong with it says which one it is."""
     try:
-        return save_item(item, people)
+        return save_item(item, people, state)
     except ValidationError as error:
         told = _("Story %(number)d: %(problem)s")
         raise ValidationError([told % {"number": number, "problem": text} for text in error.messages]) from error
 
 
-def save_item(item: dict, people: Mapping[str, Contributor]) -> Article:
+def save_item(item: dict, people: Mapping[str, Contributor], state: State) -> Article:
     article = Article(
         kind=item["kind"],
-        state=State.PRINTED,
+        state=state,
         section=find_section(item["section"]),
         kicker=item["kicker"] or "",
         headline=item["headline"] or "",

@@ -64,6 +64,10 @@ RANKS = {
 # Deeds an office does as well as a person.
 OFFICE_DEEDS = frozenset({Deed.COURTESY, Deed.SUPPLY, Deed.SOURCE})
 FURNITURE = frozenset({"editor", "proofreader", "reviewer"})
+# What a label says of somebody who has written, photographed or drawn. Who is in training may edit as well.
+WRITERS_TITLES = sorted(word for word, role in ROLE_OF_TITLE.items() if role not in FURNITURE and role != "intern")
+WRITERS_DEEDS = sorted(word for word, deeds in DEEDS_OF_WORD.items() if Deed.TEXT in deeds or Deed.PHOTO in deeds)
+WRITERS_LABEL = f"{'|'.join(WRITERS_TITLES)}|^(?:{'|'.join(WRITERS_DEEDS)}|文/图|图/文)$"
 PICTURE = frozenset({"photographer", "courtesy", "illustrator", "source"})
 
 

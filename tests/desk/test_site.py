@@ -187,9 +187,9 @@ def test_numbers_and_days_that_nobody_can_count_with_are_left_out_of_the_address
 
 
 def test_selected_rows_are_deleted_after_a_question(desk):
-    gone, kept = make_article(by=[make_contributor()], photos=[make_photo()]), make_article()
+    gone, kept = make_article(by=[make_contributor()], photos=[make_photo()], state="draft"), make_article()
     address = "/admin/articles/article/"
-    chosen = {"action": "delete_selected", "_selected_action": [gone.pk]}
+    chosen = {"action": "delete_selected", "_selected_action": [gone.pk], "seen": f"{gone.pk}:1"}
 
     question = desk.post(address, chosen)
     desk.post(address, chosen | {"post": "yes"})

@@ -1,8 +1,9 @@
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from articles.models import Article
 from newsroom.issues.models import Issue
@@ -27,20 +28,29 @@ def import_page(*args):
 
 
 def test_a_gb18030_file_becomes_a_page_of_a_new_issue(page_file, client):
-    make_issue(number=100, date=date(2026, 11, 20))
+    make_issue(number=100, date=date(2020, 11, 20))
 
-    out = import_page(page_file, "--issue", "2026-11-27", "--page", "2", "--name", "民生", "--publish")
+    out = import_page(page_file, "--issue", "2020-11-27", "--page", "2", "--name", "民生", "--publish")
 
-    issue = Issue.objects.get(date="2026-11-27")
+    issue = Issue.objects.get(date="2020-11-27")
     assert "3 pieces" in out
     assert issue.number == 101
-    assert client.get("/issues/2026-11-27/2/").status_code == 200
+    assert client.get("/issues/2020-11-27/2/").status_code == 200
 
 
 def test_an_unpublished_import_is_not_public(page_file, client):
     import_page(page_file, "--issue", "2026-11-27", "--page", "2")
 
     assert client.get("/issues/2026-11-27/2/").status_code == 404
+
+
+def test_nothing_of_an_issue_still_to_come_is_published_unreviewed(page_file):
+    coming = (timezone.localdate() + timedelta(days=3)).isoformat()
+
+    with pytest.raises(CommandError, match="尚未签发"):
+        import_page(page_file, "--issue", coming, "--page", "2", "--publish")
+
+    assert (Article.objects.count(), Issue.objects.count()) == (0, 0)
 
 
 def test_importing_the_same_page_twice_is_noticed(page_file):

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from articles.models import Article
 from articles.work import photo_uses_by
@@ -8,7 +11,7 @@ from newsroom.contributors.models import Contributor
 from newsroom.intake.reading_in import earlier_copies, read_in
 from newsroom.intake.saving import Answer, answers_by_name, credited_names, save_reading
 from newsroom.issues.models import Placement
-from tests.factories import make_contributor, make_page
+from tests.factories import make_contributor, make_issue, make_page
 
 from .pages import PAGE
 
@@ -131,3 +134,17 @@ def test_two_sections_whose_names_differ_only_in_signs_get_two_addresses():
 
     slugs = set(Article.objects.exclude(section=None).values_list("section__slug", flat=True))
     assert len(slugs) == Article.objects.exclude(section=None).values("section").distinct().count()
+
+
+@pytest.mark.parametrize(
+    ("days", "is_published", "state"),
+    [(-1, False, "printed"), (0, False, "printed"), (1, False, "draft"), (7, False, "draft"), (1, True, "printed")],
+)
+def test_only_an_issue_that_is_out_has_been_reviewed(days, is_published, state):
+    source = read_in(PAGE)
+    day = timezone.localdate() + timedelta(days=days)
+    page = make_page(make_issue(date=day, is_published=is_published))
+
+    articles = save_reading(source, page, answers_by_name(credited_names(source.reading)))
+
+    assert [article.state for article in articles] == [state] * 3

@@ -81,6 +81,7 @@ def payload(address, thing) -> dict:
     }
     if state := getattr(thing, "state", ""):
         sent |= {"_act": "filed" if state == "draft" else "passed", "version": thing.version}
+        sent["seen"] = f"{thing.pk}:{thing.version}"
     if address.name == "admin:media_photo_twin":
         sent["earlier"] = thing.twins.get().earlier_id
     return sent

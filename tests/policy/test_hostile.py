@@ -35,6 +35,7 @@ PARAMETERS = {
     "admin:contributors_contributor_merge": "with other",
     "admin:articles_article_compare": "old+new since",
     "admin:articles_article_add": "_popup+_changelist_filters+unfinished _to_field",
+    "admin:articles_article_deleted": "page",
     "admin:writing_texts": "story keys wanted",
     "admin:proofreading": "issue days gravity page",
     "admin:media_photo_upload": "filed",

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Article
-from articles.recording import Act
+from articles.recording import Act, record
 from articles.reviewed import State
 from articles.reviewing import standing
 from articles.steps import Step
@@ -44,6 +44,10 @@ def typed(client, article, **changed):
     for prefix in ("bylines", "photos"):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     return data | changed
+
+
+def as_seen(*articles):
+    return [f"{article.pk}:{article.version}" for article in articles]
 
 
 def buttons(response):
@@ -86,6 +90,15 @@ class TestForm:
             ("review_second", None, True),
             ("review_final", None, False),
         ]
+
+    def test_what_an_empty_opinion_says_stands_in_its_field(self, staff, sign_in, settings):
+        settings.LANGUAGE_CODE = "en"
+        article = make_filed("新桥", staff["reporter"])
+
+        offered = {duty: sign_in(user).get(form_of(article)).content.decode() for duty, user in staff.items()}
+
+        told = {duty: 'placeholder="Agreed."' in content for duty, content in offered.items()}
+        assert told == {"reporter": False, "section_editor": True, "desk_head": False, "chief_editor": False}
 
     def test_a_new_story_is_saved_and_filed_at_once(self, staff, sign_in):
         client = sign_in(staff["reporter"])
@@ -142,6 +155,20 @@ class TestForm:
             "“新桥通车” was changed after a signature: it waits for its first review again.",
             "新桥通车: You may not give the first review.",
         ]
+
+    def test_a_change_of_what_came_in_from_print_says_that_it_is_a_draft_now(self, staff, sign_in):
+        article = make_draft("新桥", staff["reporter"])
+        Article.objects.filter(pk=article.pk).update(state=State.PRINTED)
+        record(article, None)
+        client = sign_in(staff["section_editor"])
+
+        response = client.post(form_of(article), typed(client, article, headline="新桥通车"), follow=True)
+
+        article.refresh_from_db()
+        assert article.state == State.DRAFT
+        assert told(response)[0] == (
+            "“新桥通车” is no longer as it was printed: it is a draft, to be filed for review."
+        )
 
     def test_what_is_refused_keeps_what_was_typed_and_says_why(self, staff, sign_in):
         article = make_filed("新桥", staff["reporter"])
@@ -235,7 +262,7 @@ class TestList:
     def test_several_are_passed_at_once_and_each_refusal_is_told(self, staff, sign_in):
         mine = make_filed("编辑自己的", staff["section_editor"])
         other = make_filed("别人的", staff["reporter"])
-        data = {"action": "pass_selected", "_selected_action": [mine.pk, other.pk]}
+        data = {"action": "pass_selected", "_selected_action": [mine.pk, other.pk], "seen": as_seen(mine, other)}
 
         response = sign_in(staff["section_editor"]).post(LIST, data, follow=True)
 
@@ -247,12 +274,43 @@ class TestList:
         other.refresh_from_db()
         assert (mine.state, other.state) == (State.FILED, State.FIRST)
 
+    def test_what_was_changed_since_the_list_was_opened_is_named_and_left(self, staff, sign_in):
+        moved, same = make_filed("改过的", staff["reporter"]), make_filed("没改的", staff["reporter"])
+        data = {"action": "pass_selected", "_selected_action": [moved.pk, same.pk], "seen": as_seen(moved, same)}
+        Article.objects.filter(pk=moved.pk).update(body="<p>后来改的</p>")
+        record(moved, staff["reporter"])
+
+        response = sign_in(staff["section_editor"]).post(LIST, data, follow=True)
+
+        assert told(response) == [
+            "Changed since the list was opened, and left as it is: 改过的.",
+            "“没改的” has passed.",
+        ]
+        assert [Article.objects.get(pk=each.pk).state for each in (moved, same)] == [State.FILED, State.FIRST]
+
+    def test_the_list_sends_the_versions_it_shows(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"])
+
+        content = sign_in(staff["section_editor"]).get(LIST).content.decode()
+
+        assert content.count(f'<input type="hidden" name="seen" value="{article.pk}:{article.version}">') == 1
+
+    @pytest.mark.parametrize("seen", [[], ["x"], ["1:"]])
+    def test_without_a_version_nothing_is_done(self, staff, sign_in, seen):
+        article = make_filed("新桥", staff["reporter"])
+        data = {"action": "pass_selected", "select_across": "1", "_selected_action": [article.pk], "seen": seen}
+
+        sign_in(staff["section_editor"]).post(LIST, data)
+
+        article.refresh_from_db()
+        assert article.state == State.FILED
+
     def test_who_signs_nothing_is_offered_no_signing(self, staff, sign_in):
         make_draft("一", staff["reporter"])
 
         choices = sign_in(staff["reporter"]).get(LIST).context["action_form"].fields["action"].choices
 
-        assert [key for key, _label in choices if key] == ["file_selected"]
+        assert [key for key, _label in choices if key] == ["delete_selected", "file_selected"]
 
 
 class TestMyDesk:

@@ -3,11 +3,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.mine import came_back, counted_by_state, due, own, waiting_for
+from articles.authorship import own
+from articles.mine import came_back, counted_by_state, due, waiting_for
 from articles.models import Article
 from articles.recording import Act, record
 from articles.reviewing import transition
-from tests.factories import make_contributor, make_issue, make_page, place
+from tests.articles.reviews.people import edit
+from tests.factories import make_contributor, make_issue, make_page, make_photo, place
 
 from .people import make_draft, make_filed, make_staff
 
@@ -48,6 +50,17 @@ class TestWaitingFor:
         assert waiting_for(editor, Article.objects.all()) == []
         assert named.bylines.count() == 1
 
+    def test_photo_news_one_has_shot_and_texts_one_has_written_wait_for_others(self, staff):
+        editor = staff["section_editor"]
+        photo = make_photo(by=[make_contributor(user=editor)])
+        make_filed("自己拍的", staff["reporter"], kind="photo", body="", photos=[photo])
+        written = make_draft("编辑写的", staff["reporter"], body="<p>待写</p>")
+        edit(written, editor, body="<p>全文是责任编辑自己写的。</p>")
+        transition(written, Act.FILED, staff["reporter"])
+        make_filed("配了图的", staff["reporter"], photos=[photo])
+
+        assert titles(waiting_for(editor, Article.objects.all())) == ["配了图的"]
+
     def test_nobody_is_asked_for_two_steps_in_a_row(self, staff, give):
         editor = give(staff["section_editor"], "articles.review_second_article")
         make_filed("一审是我签的", staff["reporter"], editor)
@@ -69,7 +82,7 @@ class TestWaitingFor:
         user = staff["section_editor"]
         user.has_perm("articles.view_article")
 
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             assert len(waiting_for(user, Article.objects.all())) == 5
 
 

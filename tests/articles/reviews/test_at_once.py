@@ -1,16 +1,19 @@
+import time
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from articles.recording import Act, record
+from articles import recording
+from articles.models import Article
+from articles.recording import Act, record, record_all
 from articles.reviewing import standing
 from articles.reviewing import transition as move
 from newsroom.history.checking import first_flaw
 
-from .people import acts_of, make_editor, make_filed, stored, text_of
+from .people import acts_of, make_editor, make_filed, make_written, stored, text_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MANY = 16
@@ -75,4 +78,31 @@ def test_who_edits_while_others_sign_leaves_no_signature_on_a_text_that_nobody_s
     is_open = any(act in ("reopened", "changed") for act, _state in acts_of(story)[-1:])
     last = standing(story).last
     assert is_open or last is None or last.fingerprint == text_of(story)
+    assert first_flaw() is None
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer anyhow")
+def test_who_records_many_parts_and_who_writes_one_of_them_do_not_wait_for_each_other_for_ever(monkeypatch):
+    monkeypatch.setattr(recording, "STORIES_AT_ONCE", 1)
+    first, second = make_written(), make_written()
+    Article.objects.update(summary="导读")
+    has_row, wants_rows = Event(), Event()
+
+    def write_one():
+        with transaction.atomic():
+            story = Article.objects.select_for_update().get(pk=second.pk)
+            has_row.set()
+            wants_rows.wait(timeout=60)
+            time.sleep(0.5)
+            story.body = "<p>新</p>"
+            story.save()
+            record(story, None)
+
+    def record_both():
+        has_row.wait(timeout=60)
+        wants_rows.set()
+        with transaction.atomic():
+            record_all([first, second], None)
+
+    assert all_at_once([write_one, record_both]) == ["done", "done"]
     assert first_flaw() is None

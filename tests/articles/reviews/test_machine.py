@@ -9,10 +9,11 @@ from hypothesis import settings as walks
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from articles.authorship import authors
 from articles.following import photos_changed
 from articles.models import Byline
 from articles.recording import Act, record
-from articles.reviewing import Outdated, acts_for, authors, standing, transition, why_not
+from articles.reviewing import Outdated, acts_for, standing, transition, why_not
 from articles.steps import ladder
 from newsroom.history.checking import first_flaw
 from tests.factories import make_contributor, make_photo

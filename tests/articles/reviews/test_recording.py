@@ -3,10 +3,21 @@ import json
 import pytest
 
 from articles.models import Article
-from articles.recording import Act, record, record_all, record_deletion, unrecorded
+from articles.recording import Act, as_they_are, record, record_all, record_deletion, unrecorded
 from articles.reviewing import standing, transition
+from articles.snapshots import fingerprint_without_kind
+from newsroom.history.chain import append
 from newsroom.history.models import Revision
-from tests.factories import make_article, make_contributor, make_photo, make_section, make_user
+from tests.factories import (
+    make_article,
+    make_contributor,
+    make_issue,
+    make_page,
+    make_photo,
+    make_section,
+    make_user,
+    place,
+)
 
 from .people import acts_of, edit, make_editor, make_filed, make_written, passed, stored
 
@@ -66,6 +77,69 @@ class TestRecord:
             assert len(record_all(stories, None)) == count
 
 
+class TestAdverts:
+    @pytest.mark.parametrize(("before", "after"), [("story", "advert"), ("advert", "notice")])
+    def test_that_a_story_is_an_advert_or_none_is_signed_for(self, before, after):
+        story = passed(make_filed(kind=before), make_editor())
+
+        assert (edit(story, kind=after).act, story.state) == ("reopened", "filed")
+
+    def test_any_other_kind_is_not(self):
+        story = passed(make_filed(kind="story"), make_editor())
+
+        assert (edit(story, kind="brief").act, story.state) == ("changed", "first")
+
+    def test_one_that_was_signed_before_its_kind_counted_stays_signed(self):
+        story = make_article(kind="advert", state="first")
+        (now,) = as_they_are(Article.objects.all())
+        append(now.entry(Act.PASSED)._replace(fingerprint=fingerprint_without_kind(now.snapshot)), None)
+
+        assert list(unrecorded()) == []
+        assert (edit(story, asked_length=300).act, story.state) == ("changed", "first")
+        assert (edit(story, headline="改了").act, story.state) == ("reopened", "filed")
+
+
+class TestPrintedElsewhere:
+    def test_a_story_from_print_that_is_written_anew_is_a_draft(self):
+        story = make_written(state="printed")
+        place(story, make_page(make_issue(is_published=False)))
+
+        revision = edit(story, body="<p>谁也没审过的话。</p>")
+
+        assert (revision.act, revision.state, story.state) == ("reopened", "draft", "draft")
+        assert edit(story, body="<p>又改。</p>").act == "changed"
+
+    def test_another_picture_makes_one_of_it_too(self):
+        story = make_written(state="printed")
+
+        story.photos.create(photo=make_photo(), position=1)
+
+        assert (record(story, None).act, story.state) == ("reopened", "draft")
+
+    def test_what_the_public_reads_stays_as_it_is(self):
+        story = make_written(state="printed")
+        place(story, make_page(make_issue()))
+
+        revision = edit(story, body="<p>更正。</p>")
+
+        assert (revision.act, story.state) == ("changed", "printed")
+
+    def test_so_does_one_whose_picture_gets_its_file_and_its_credit(self):
+        photo = make_photo(has_file=False)
+        story = make_written(state="printed", photos=[photo])
+
+        type(photo).objects.update(digest="a" * 64)
+        photo.credits.create(contributor=make_contributor(), role="photographer", label="摄", position=1)
+
+        assert (record(story, None).act, story.state) == ("changed", "printed")
+
+    def test_so_does_one_with_another_wish_or_tag(self):
+        story = make_written(state="printed")
+        story.tags.add("城建")
+
+        assert (edit(story, asked_length=300).act, story.state) == ("changed", "printed")
+
+
 class TestReopening:
     def test_a_change_of_the_signed_text_lifts_the_last_signature(self):
         one, other, chief = make_editor(), make_editor(), make_editor()
@@ -98,10 +172,10 @@ class TestReopening:
 
         assert (revision.act, story.state) == ("changed", "first")
 
-    def test_a_draft_and_what_was_printed_elsewhere_are_just_changed(self):
-        for state in ("draft", "printed"):
-            story = make_written(state=state)
-            assert (edit(story, headline="改了").act, story.state) == ("changed", state)
+    def test_a_draft_is_just_changed(self):
+        story = make_written()
+
+        assert (edit(story, headline="改了").act, story.state) == ("changed", "draft")
 
     def test_of_many_stories_each_falls_by_one(self):
         first = passed(make_filed(), make_editor())

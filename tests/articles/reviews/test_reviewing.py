@@ -2,7 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from articles.recording import Act
+from articles.models import Article
+from articles.recording import Act, unrecorded
 from articles.reviewing import TRANSITIONS, Outdated, acts_for, standing, transition, why_not
 from newsroom.history.models import Revision
 from tests.factories import make_admin, make_contributor, make_issue, make_page, make_user, place
@@ -67,6 +68,19 @@ class TestTheWay:
         assert {each.fingerprint for each in signatures} == {text_of(story)}
         assert (story.state, story.version) == (stored(story).state, stored(story).version) == ("approved", 5)
 
+    @pytest.mark.parametrize(("note", "opinion"), [("", "Agreed."), (" \n", "Agreed."), ("可以", "可以")])
+    def test_who_passes_it_without_a_word_agrees(self, settings, note, opinion):
+        settings.LANGUAGE_CODE = "en"
+        story = make_filed()
+
+        assert transition(story, Act.PASSED, make_editor(), note).note == opinion
+        assert standing(story).last.opinion == opinion
+
+    def test_nothing_is_put_into_the_mouth_of_who_files(self):
+        author = make_colleague(FILE)
+
+        assert transition(make_written(author=author), Act.FILED, author).note == ""
+
     @pytest.mark.parametrize(("steps", "states"), [(1, ["approved"]), (2, ["first", "approved"])])
     def test_a_paper_with_fewer_steps(self, settings, steps, states):
         settings.REVIEW_STEPS = steps
@@ -130,8 +144,9 @@ class TestRefused:
 
     def test_who_is_only_named_as_its_editor_has_not_written_it(self):
         editor = make_editor()
-        story = make_written(by=[make_contributor(user=editor)], state="draft")
-        story.bylines.update(role="editor")
+        story = make_written(state="draft")
+        story.bylines.create(contributor=make_contributor(user=editor), role="editor", label="责任编辑", position=1)
+        edit(story)
         transition(story, Act.FILED, make_colleague(FILE))
 
         assert why_not(story, Act.PASSED, editor) == ""
@@ -212,6 +227,36 @@ class TestOutdated:
         passed(story, make_editor())
 
         assert refusal_of_outdated(same) == "outdated"
+
+
+class TestChangedPastTheDesk:
+    def test_what_nobody_recorded_goes_into_the_history_before_anybody_signs_it(self):
+        story = passed(make_filed(), make_editor())
+        Article.objects.update(body="<p>背后改的字。</p>")
+
+        assert refusal_of_outdated(stored(story)) == "outdated"
+
+        revision = Revision.objects.last()
+        assert (revision.act, revision.made_by, revision.state) == ("reopened", None, "filed")
+        assert "背后改的字" in revision.content
+        assert standing(story).signatures == []
+        assert list(unrecorded()) == []
+        assert passed(stored(story), make_editor()).state == "first"
+
+    def test_before_the_first_signature_it_is_a_change_by_nobody(self):
+        story = make_filed()
+        Article.objects.update(headline="背后改的题")
+
+        assert refusal_of_outdated(stored(story)) == "outdated"
+        assert acts_of(story) == [("written", "draft"), ("filed", "filed"), ("changed", "filed")]
+        assert stored(story).version == story.version + 1
+
+    def test_what_is_refused_by_the_rules_records_nothing(self):
+        author = make_colleague(FILE)
+        story = make_filed(author)
+        Article.objects.update(headline="背后改的题")
+
+        assert refusal(story, Act.PASSED, author) == "You may not give the first review."
 
 
 def refusal_of_outdated(story):

@@ -109,8 +109,9 @@ class TestDeletion:
         one, other, third = make_written(), make_written(), make_written()
         keys = [one.pk, other.pk, third.pk]
 
-        desk.post(reverse("admin:articles_article_delete", args=[one.pk]), {"post": "yes"})
+        desk.post(reverse("admin:articles_article_delete", args=[one.pk]), {"post": "yes", "version": one.version})
         selected = {"action": "delete_selected", "_selected_action": [other.pk, third.pk], "post": "yes"}
+        selected["seen"] = [f"{story.pk}:{story.version}" for story in (other, third)]
         desk.post(LIST, selected)
 
         assert not Article.objects.exists()
