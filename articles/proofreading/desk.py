@@ -47,7 +47,7 @@ class ProofreadingDesk:
         if sum(len(value) for values in request.POST.lists() for value in values[1]) > MOST_TYPED:
             return refused(_("This text is too long to be read through."), 413)
         dismissed = dismissals([article.pk])[article.pk] if article else ()
-        copy = typed_copy(request.POST, article, None, lists_of_the_paper())
+        copy = typed_copy(request.POST, article, None, lists_of_the_paper(), request.user)
         return JsonResponse(as_json(parted(copy, dismissed)))
 
     @method_decorator(require_POST)
