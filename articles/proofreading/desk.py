@@ -8,6 +8,8 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.desk.typed_text import plain
+
 from .copies import typed_copy, with_all_for_proofreading
 from .reading import dismiss, dismissals, lists_of_the_paper, parted, read_through, restore
 from .showing import as_json
@@ -54,7 +56,7 @@ class ProofreadingDesk:
     def dismiss(self, request, pk):
         article = self.story_to_change(request, pk)
         try:
-            dismiss(article, request.POST.get("code", ""), request.POST.get("digest", ""), request.user)
+            dismiss(article, plain(request.POST.get("code", "")), request.POST.get("digest", ""), request.user)
         except ValidationError:
             return refused(_("This is no finding of this story."), 400)
         return JsonResponse({"told": _("Dismissed: it will not be shown again.")})
