@@ -10,6 +10,7 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.desk.typed_text import opinion
 from newsroom.history.models import Revision
 from newsroom.policy import may
 
@@ -204,7 +205,7 @@ class ReviewDesk:
         try:
             if act not in TRANSITIONS:
                 raise ValidationError(_("That cannot be done with a story."))
-            transition(article, act, request.user, note)
+            transition(article, act, request.user, opinion(note))
         except ValidationError as error:
             self.message_user(request, f"{article}: {' '.join(error.messages)}", messages.ERROR)
             return False

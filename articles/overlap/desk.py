@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from newsroom.desk.options import DeskAdmin
+from newsroom.desk.typed_text import plain
 from newsroom.passages.plain import without_marks
 from newsroom.policy import may
 
@@ -69,7 +70,7 @@ class OverlapDesk:
         """Put the passage that was pointed at into the list of set phrases."""
         if not may(request.user, "add", SetPhrase):
             raise PermissionDenied
-        phrase = SetPhrase(text=" ".join(request.POST.get("phrase", "").split()))
+        phrase = SetPhrase(text=" ".join(plain(request.POST.get("phrase", "")).split()))
         if not SetPhrase.objects.filter(plain=without_marks(phrase.text)).exists():
             try:
                 phrase.full_clean(exclude=["plain"])

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from media.models import Photo
 from newsroom.desk.keys import is_key
+from newsroom.policy import scope
 from newsroom.proofreading.shapes import Copy, Lists
 from newsroom.reading.credit_lines import split_dateline, split_tail_credit
 
@@ -61,20 +62,25 @@ def with_all_for_proofreading(articles):
     return articles.prefetch_related("photos__photo", "bylines__contributor", "placements__page__issue")
 
 
-def typed_copy(data, article: Article | None, day: date | None, lists: Lists) -> Copy:
+def typed_copy(data, article: Article | None, day: date | None, lists: Lists, user) -> Copy:
     """From the fields of the story form: `caption` and `photo` for each picture, `credit` for each byline."""
     story = Article(kind=data.get("kind", ""), body=clean_body(data.get("body", "")))
     for name in TITLES:
         setattr(story, name, data.get(name, ""))
     day = day or (day_of(article) if article else timezone.localdate())
-    return copy_of(story, typed_captions(data), data.getlist("credit"), day, lists)
+    return copy_of(story, typed_captions(data, article, user), data.getlist("credit"), day, lists)
 
 
-def typed_captions(data) -> list[str]:
-    """A photo without a caption of its own here is printed with the picture's."""
+def typed_captions(data, article: Article | None, user) -> list[str]:
+    """A photo without a caption of its own here is printed with the picture's, which only those read who may see it."""
     captions, photos = data.getlist("caption"), data.getlist("photo")
     wanted = {key for key, caption in zip(photos, captions, strict=False) if is_key(key) and not caption.strip()}
-    own = dict(Photo.objects.filter(pk__in=list(wanted)[:200]).values_list("pk", "caption"))
+    known = scope(user, Photo.objects.filter(pk__in=list(wanted)[:200]))
+    if article:
+        known |= Photo.objects.filter(
+            pk__in=[use.photo_id for use in article.photos.all() if str(use.photo_id) in wanted]
+        )
+    own = dict(known.values_list("pk", "caption"))
     keys = photos + [""] * len(captions)
     return [
         caption.strip() or (own.get(int(key), "") if key in wanted else "")

@@ -8,6 +8,8 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.desk.typed_text import plain
+
 from .copies import typed_copy, with_all_for_proofreading
 from .reading import dismiss, dismissals, lists_of_the_paper, parted, read_through, restore
 from .showing import as_json
@@ -47,14 +49,14 @@ class ProofreadingDesk:
         if sum(len(value) for values in request.POST.lists() for value in values[1]) > MOST_TYPED:
             return refused(_("This text is too long to be read through."), 413)
         dismissed = dismissals([article.pk])[article.pk] if article else ()
-        copy = typed_copy(request.POST, article, None, lists_of_the_paper())
+        copy = typed_copy(request.POST, article, None, lists_of_the_paper(), request.user)
         return JsonResponse(as_json(parted(copy, dismissed)))
 
     @method_decorator(require_POST)
     def dismiss(self, request, pk):
         article = self.story_to_change(request, pk)
         try:
-            dismiss(article, request.POST.get("code", ""), request.POST.get("digest", ""), request.user)
+            dismiss(article, plain(request.POST.get("code", "")), request.POST.get("digest", ""), request.user)
         except ValidationError:
             return refused(_("This is no finding of this story."), 400)
         return JsonResponse({"told": _("Dismissed: it will not be shown again.")})

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from media.models import Photo
 from media.previews import picture
 from newsroom.desk.keys import is_key
+from newsroom.desk.typed_text import opinion
 from newsroom.history.models import Revision
 from newsroom.policy import may_see_all
 
@@ -91,10 +92,9 @@ class RevisionDesk:
 
     def restored(self, request, article, revision):
         version = request.POST.get("version")
+        version = int(version) if is_key(version) else None
         try:
-            made = restore(
-                article, revision, request.user, request.POST.get("note", ""), int(version) if is_key(version) else None
-            )
+            made = restore(article, revision, request.user, opinion(request.POST.get("note", "")), version)
         except ValidationError as error:
             article = self.story_to_see(request, article.pk)
             return self.ask_to_restore(request, article, revision, error.messages)

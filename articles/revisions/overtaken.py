@@ -71,7 +71,7 @@ class OvertakenDesk:
         if is_key(base):
             later = later.filter(number__gt=base)
         context = {
-            "parts": shown_parts(found, from_base(article, base), editor),
+            "parts": shown_parts(found, from_base(article, base), editor, request.user),
             "is_settled": found.is_settled,
             "base": base if is_key(base) else "",
             "later": [(revision, act_in_words(revision)) for revision in later[:MOST_TOLD]],

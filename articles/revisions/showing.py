@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from media.models import Photo
 from media.previews import picture
 from newsroom.contributors.models import Contributor
+from newsroom.desk.keys import is_key
 from newsroom.history.comparing import Paragraph, compare
 from newsroom.history.merging import Part
+from newsroom.policy import scope
 
 from ..body import clean_body
 from ..models import Article, Section
@@ -48,10 +50,10 @@ class Shown(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The people and the pictures that rows of any version name."""
+    """The people and the pictures that rows of any version name, by their keys as the form sends them."""
 
-    people: dict[int, Contributor]
-    photos: dict[int, Photo]
+    people: dict[str, Contributor]
+    photos: dict[str, Photo]
 
 
 def standing_of(part: Part) -> str:
@@ -62,10 +64,10 @@ def standing_of(part: Part) -> str:
     return THEIRS if part.mine == part.base else MINE
 
 
-def shown_parts(found: Both, base: Typed, editor) -> dict[str, list]:
+def shown_parts(found: Both, base: Typed, editor, user) -> dict[str, list]:
     """Whatever differs, in the order of the form; of the body also what is the same, as a list of runs."""
     fields = [shown_field(name, part) for name, part in found.fields.items()]
-    names = named_in(found)
+    names = named_in(found, user)
     return {
         "fields": [each for each in fields if not each.is_same],
         "body": list(shown_body(found, editor)),
@@ -114,13 +116,24 @@ def body_editor():
     return Article._meta.get_field("body").formfield(widget=AdminTextareaWidget()).widget
 
 
-def named_in(found: Both) -> Names:
-    keys = {prefix: {row[0] for rows in part for row in rows if row} for prefix, part in found.rows.items()}
-    known = {prefix: [key for key in some if key.isdecimal()] for prefix, some in keys.items()}
+def named_in(found: Both, user) -> Names:
     return Names(
-        Contributor.objects.in_bulk([*map(int, known.get("bylines", ()))]),
-        Photo.objects.in_bulk([*map(int, known.get("photos", ()))]),
+        seen(Contributor, found.rows.get("bylines"), user),
+        seen(Photo, found.rows.get("photos"), user),
     )
+
+
+def seen(model, part: Part | None, user) -> dict:
+    """What the story itself has or had, and of what somebody sends besides only what they may see at all."""
+    if part is None:
+        return {}
+    ours, sent = (keys_of(*sides) for sides in ((part.base, part.theirs), (part.mine,)))
+    things = model.objects.filter(pk__in=ours) | scope(user, model.objects.filter(pk__in=sent - ours))
+    return {str(thing.pk): thing for thing in things}
+
+
+def keys_of(*versions) -> set[str]:
+    return {row[0] for rows in versions for row in rows if row and is_key(row[0])}
 
 
 def shown_rows(prefix: str, part: Part, names: Names) -> Shown:
@@ -139,13 +152,15 @@ def row_lines(prefix: str, before, after, words: Callable, names: Names) -> list
 
 
 def byline_in_words(row, names: Names) -> str:
-    person = names.people.get(int(row[0])) if row[0].isdecimal() else None
-    return byline({"label": row[2], "role": row[1], "name": person.name if person else _("(nobody chosen)")})
+    person = names.people.get(row[0])
+    nameless = _("contributor %(number)s") % {"number": row[0]} if is_key(row[0]) else _("(nobody chosen)")
+    return byline({"label": row[2], "role": row[1], "name": person.name if person else nameless})
 
 
 def photo_in_words(row, names: Names) -> str:
-    photo = names.photos.get(int(row[0])) if row[0].isdecimal() else None
-    caption = row[1] or (photo.caption if photo else _("(no photo chosen)"))
+    photo = names.photos.get(row[0])
+    nameless = _("photo %(number)s") % {"number": row[0]} if is_key(row[0]) else _("(no photo chosen)")
+    caption = row[1] or (photo.caption if photo else nameless)
     return f"{caption}（{row[2]}）" if row[2] else caption
 
 
@@ -153,8 +168,7 @@ WORDS = {"bylines": byline_in_words, "photos": photo_in_words}
 
 
 def thumbnail(prefix: str, line: Line, names: Names) -> str:
-    key = line.row[0]
-    photo = names.photos.get(int(key)) if prefix == "photos" and key.isdecimal() else None
+    photo = names.photos.get(line.row[0]) if prefix == "photos" else None
     return picture(photo) if photo else ""
 
 

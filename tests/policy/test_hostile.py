@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.desk.forms import sent
 
 from .addresses import all_addresses
-from .asking import BROKEN, Asking, class_of
+from .asking import BROKEN, Asking, class_of, payload
 from .paper import HIDDEN, Paper, whose_things
 
 KEYS = ["0", "-1", "9" * 30, "x"]
@@ -53,6 +53,10 @@ SENT = """
     article source page after position prominence headline_size columns picture_columns
     0-caption kicker headline deck body summary editors_note caption
 """.split()
+# Those of them that are kept as they were typed.
+TEXTS = "0-caption caption code distinction name note organisation phrase reason review_note text".split()
+# No text of PostgreSQL holds the first, none of UTF-8 the last.
+UNTYPED = "据市气象台\x00最新\x1b消息\x7f\ud800"
 # The pages that Django's admin makes of every table; their forms are filled by a test of their own.
 STOCK = ("_add", "_change", "_delete", "_history", "<path:object_id>/")
 READ = re.compile(r"""\b(?:GET|POST|data)\.get(?:list)?\(\s*["'](\w+)["']""")
@@ -138,6 +142,17 @@ class HostileTests(TestCase):
             if address.route.startswith("admin/") and not address.name.endswith(STOCK):
                 for value in VALUES:
                     self.send("post", address.path(values), dict.fromkeys(SENT, value))
+
+        assert self.broken == [], "\n".join(self.broken)
+
+    def test_signs_that_nobody_types_in_the_texts_of_acts_that_would_be_done(self):
+        for address, values in self.places():
+            if address.route.startswith("admin/") and not address.name.endswith(STOCK):
+                whose = whose_things(address)[-1]
+                thing = self.paper.thing(address, "" if whose == HIDDEN else whose, "reporter")
+                acts = payload(address, thing) | {"answer": "unnamed", "digest": "a" * 64}
+                for text in (UNTYPED[:-1], UNTYPED.encode("utf-8", "surrogatepass")):
+                    self.send("post", address.path(values), acts | dict.fromkeys(TEXTS, text))
 
         assert self.broken == [], "\n".join(self.broken)
 

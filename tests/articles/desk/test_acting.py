@@ -122,6 +122,23 @@ class TestForm:
         assert (signature.name, signature.opinion) == ("section_editor", "可用。")
         assert signature.fingerprint == Revision.objects.last().fingerprint
 
+    def test_an_opinion_is_kept_without_the_signs_that_nobody_types(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"])
+        sent = {"version": article.version, "_act": "returned", "review_note": " 数\0字\x1b要核。\r\n再报 "}
+
+        sign_in(staff["section_editor"]).post(f"{LIST}{article.pk}/act/", sent)
+
+        assert Revision.objects.last().note == "数字要核。\n再报"
+
+    def test_an_opinion_that_is_too_long_is_refused_in_words(self, staff, sign_in):
+        article = make_filed("新桥", staff["reporter"])
+        sent = {"version": article.version, "_act": "returned", "review_note": "字" * 2001}
+
+        response = sign_in(staff["section_editor"]).post(f"{LIST}{article.pk}/act/", sent, follow=True)
+
+        assert Revision.objects.last().act == "filed"
+        assert told(response) == ["新桥: An opinion or reason has 2000 characters at most; this one has 2001."]
+
     def test_whoever_may_change_what_is_signed_is_told_beforehand_whose_signature_goes(self, staff, sign_in):
         article = make_filed("新桥", staff["reporter"], staff["section_editor"])
 

@@ -6,6 +6,7 @@ from articles.proofreading.desk import MOST_TYPED
 from articles.proofreading.models import DismissedFinding
 from newsroom.accounts.roles import ROLES, sync_roles
 from tests.factories import make_admin, make_article, make_contributor, make_photo
+from tests.policy.people import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,22 @@ class TestFindings:
             ("missing_caption", 2, ""),
             ("missing_caption", 3, ""),
         ]
+
+    def test_the_caption_of_a_picture_that_one_may_not_see_is_not_read(self, client):
+        sync_roles()
+        person = make_person("correspondent")
+        client.force_login(person)
+        own, secret, placed = make_photo("自,家", filed_by=person), make_photo("秘,密"), make_photo("已,上版")
+        story = make_article(author=person, state="draft", photos=[placed])
+        data = {"kind": "photo", "photo": [own.pk, secret.pk, placed.pk], "caption": ["", "", ""]}
+
+        found = {route: client.post(route, data).json()["findings"] for route in (OF_NEW, address(story))}
+
+        read = {route: [(each["code"], each["before"]) for each in rows] for route, rows in found.items()}
+        assert read == {
+            OF_NEW: [("half_width", "自"), ("missing_caption", ""), ("missing_caption", "")],
+            address(story): [("half_width", "自"), ("missing_caption", ""), ("half_width", "已")],
+        }
 
     def test_a_byline_typed_is_a_credit(self, desk):
         text = {"kind": "story", "body": "<p>河水清了。</p>"}

@@ -10,10 +10,12 @@ from articles.models import ArticlePhoto
 from articles.recording import Act, record_deletion
 from articles.reviewing import Outdated, transition
 from articles.revisions.opened import hold
+from newsroom.accounts.roles import sync_roles
 from newsroom.history.checking import first_flaw
 from tests.articles.reviews.people import edit, make_editor, make_filed, make_written, stored
 from tests.desk.forms import sent
 from tests.factories import make_admin, make_contributor, make_photo, make_user
+from tests.policy.people import make_person
 
 from .stories import acts, address, choose, last_content, opened, save, standings
 
@@ -293,6 +295,29 @@ class TestWhoMay:
         assert response.status_code == 403
         for text in ("我的", "写了半天。", "意见"):
             assert text in response.content.decode()
+
+    def test_of_what_is_sent_only_what_they_may_see_and_what_the_story_has_is_named(self, client):
+        sync_roles()
+        person = make_person("correspondent")
+        client.force_login(person)
+        client.cookies["django_language"] = "en"
+        own, hidden = make_contributor("江一舟"), make_contributor("秘密人")
+        shown, secret = make_photo("自家图说", filed_by=person), make_photo("秘密图说")
+        story = make_written(author=person, by=[own])
+        sent_rows = {"bylines-TOTAL_FORMS": "2", "photos-TOTAL_FORMS": "2"}
+        sent_rows |= {"bylines-1-contributor": hidden.pk, "bylines-1-role": "reporter", "bylines-1-order": "2"}
+        for place, photo in enumerate((secret, shown)):
+            sent_rows |= {f"photos-{place}-photo": photo.pk, f"photos-{place}-order": place + 1}
+
+        response = save(client, story, opened(story, **sent_rows) | {"opened_version": "0"})
+
+        page = response.content.decode()
+        assert response.status_code == 409
+        assert [word for word in ("江一舟", "自家图说", "秘密人", "秘密图说") if word in page] == ["江一舟", "自家图说"]
+        _bylines, photos = response.context["parts"]["rows"]
+        assert [bool(thumbnail) for _line, thumbnail in photos.mine] == [False, True]
+        assert "".join(piece.text for piece in photos.mine[0][0].text.pieces) == f"photo {secret.pk}"
+        assert f"contributor {hidden.pk}" in page
 
     def test_who_may_not_even_look_learns_nothing(self, client):
         story = make_written("秘密")
