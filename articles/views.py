@@ -35,7 +35,10 @@ def moved(request, pk):
 def gone(request, pk):
     """What was public and has been withdrawn says so; of anything else nobody learns that it is there."""
     placements = Article.placements.rel.related_model.objects.select_related("page__issue")
-    withdrawn = placements.filter(article=pk, withdrawn_at__isnull=False, page__issue__published_at__lte=timezone.now())
+    stories = Article.objects.filter(pk=pk)
+    withdrawn = placements.filter(
+        article__in=stories, withdrawn_at__isnull=False, page__issue__published_at__lte=timezone.now()
+    )
     placement = withdrawn.order_by("withdrawn_at").last()
     if placement is None:
         raise Http404

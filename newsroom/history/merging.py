@@ -26,6 +26,12 @@ class Part(NamedTuple):
         return self.theirs if self.mine == self.base else self.mine
 
 
+class OpenPart(Part):
+    """What would settle itself, and would take a paragraph that both have from both."""
+
+    is_settled = False
+
+
 class Merged(NamedTuple):
     parts: tuple[Part, ...]
 
@@ -57,7 +63,16 @@ def merge(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Me
         parts += row_by_row(Part(tuple(base[at[0] : i]), tuple(mine[at[1] : j]), tuple(theirs[at[2] : k])))
         parts += [Part((text,), (text,), (text,)) for text in base[i : i + size]]
         at = (i + size, j + size, k + size)
-    return Merged(tuple(parts))
+    return Merged(tuple(with_lost_ones_open(parts)))
+
+
+def with_lost_ones_open(parts: list[Part]) -> list[Part]:
+    """Where each has taken out another of two equal paragraphs, somebody says which of them stays."""
+    kept = {text for part in parts for text in part.paragraphs}
+    lost = {text for part in parts for text in part.mine} & {text for part in parts for text in part.theirs} - kept
+    return [
+        OpenPart(*part) if part.mine != part.theirs and lost & {*part.mine, *part.theirs} else part for part in parts
+    ]
 
 
 def common(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

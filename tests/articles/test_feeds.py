@@ -176,8 +176,8 @@ class TestContributorFeed:
                 published_piece(by=[person, make_contributor()], photos=photos, date=date(2026, 1, number))
 
         fill(1, 1)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             client.get(address_of(person))
         fill(2, 2)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             client.get(address_of(person))

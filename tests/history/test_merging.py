@@ -60,3 +60,11 @@ def test_who_was_first_changes_nothing_in_what_is_settled(base, mine, theirs):
     assert [part.paragraphs for part in one.parts if part.is_settled] == [
         part.paragraphs for part in other.parts if part.is_settled
     ]
+
+
+def test_of_two_equal_paragraphs_of_which_each_takes_out_another_somebody_says_which_stays():
+    merged = merge("乙甲乙甲", "乙甲", "甲乙甲")
+
+    assert not merged.is_settled
+    assert {"乙", "甲"} <= set(merged.paragraphs)
+    assert ("".join(merged.mine), "".join(merged.theirs)) == ("乙甲", "甲乙甲")
