@@ -218,7 +218,7 @@ class TestStoryForm:
         assert f'data-address="{OF_NEW}"' in desk.get("/admin/articles/article/add/").content.decode()
 
     def test_deleting_a_story_says_nothing_of_the_index(self, desk):
-        article = make_article("河清了", body=f"<p>{TEXT}</p>")
+        article = make_article("河清了", state="draft", body=f"<p>{TEXT}</p>")
         delete = f"/admin/articles/article/{article.pk}/delete/"
 
         response = desk.get(delete)
