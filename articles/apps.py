@@ -12,6 +12,7 @@ class ArticlesConfig(AppConfig):
         "media.photo": "articles.following.photos_changed",
         "contributors.contributor": "articles.following.people_changed",
     }
+    holds = {"contributors.contributor": "articles.following.hold_stories_of"}
 
 
 class TagsConfig(TaggitAppConfig):

@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import ImageField, Prefetch
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.contributors.admin import CreditInline as PrintedCreditInline
 from newsroom.contributors.roles import Role
 from newsroom.desk.choosing import Choice
+from newsroom.desk.keys import is_key
 from newsroom.desk.options import DeskAdmin
 from newsroom.history.following import changed
 from newsroom.policy import may_see_all, scope
@@ -110,11 +112,15 @@ class PhotoAdmin(PreviewPages, UploadPages, DeskAdmin):
     def for_choices(self, queryset):
         return queryset.with_credits()
 
-    def changeform_view(self, request, *args, **kwargs):
+    def changeform_view(self, request, object_id=None, *args, **kwargs):
         may_save = self.has_add_permission(request) or self.has_change_permission(request)
         if may_save and (upload := request.FILES.get("file")):
             look_ahead(upload)
-        return super().changeform_view(request, *args, **kwargs)
+        with transaction.atomic():
+            if request.method == "POST" and is_key(object_id):
+                # Whoever saves the same photo meanwhile waits, and is then told.
+                Photo.objects.select_for_update(no_key=True).filter(pk=object_id).first()
+            return super().changeform_view(request, object_id, *args, **kwargs)
 
     def save_model(self, request, photo, form, change):
         """A file that is added or exchanged here goes the same way as one that is uploaded."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .checking import check_picture
 from .models import Photo
+from .opened import OpenedForm
 
 LONGEST_STEM = 60
 # Named one by one: then an iPhone turns its own HEIC pictures into JPEG before it sends them.
@@ -31,7 +32,7 @@ class UploadedPictureField(forms.ImageField):
         return super(forms.ImageField, self).to_python(data)
 
 
-class PhotoForm(forms.ModelForm):
+class PhotoForm(OpenedForm):
     class Meta:
         field_classes = {"file": UploadedPictureField}
         widgets = {"caption": forms.Textarea(attrs={"rows": 4})}

@@ -1,5 +1,6 @@
 """A Word file that somebody sends in: what it is, whether it may be opened, and the story in it."""
 
+import re
 from hashlib import sha256
 from pathlib import PurePosixPath
 from zipfile import ZipFile
@@ -13,6 +14,8 @@ from .drafts import Draft, draft_of
 from .packages import READING_FAULTS, PackageRefused, check_package
 
 LIMIT_MB = 60
+MOST_PARAGRAPHS = 5_000
+PARAGRAPH = re.compile(r"</(?:p|li|h[1-6])>")
 DOCUMENT = "word/document.xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -23,6 +26,7 @@ OPENINGS = (
     (b"\x89PNG", _("This is a picture and no Word file. Upload it as a photo.")),
 )
 TOO_LARGE = _("This file is too large: %(most)d MB at most. Send its pictures one by one.")
+TOO_LONG = _("This file has more than %(most)d paragraphs: it is no story. Send the part that is to be printed.")
 EMPTY = _("This file is empty.")
 OLD = _("This is a file of the old Word or of WPS (.doc, .wps). Open it and save it as .docx.")
 PASSWORD = _("This file is protected by a password. Remove the password and save it again.")
@@ -41,6 +45,7 @@ def read_word_file(file) -> Draft:
             raise ValidationError(NO_WORD_FILE)
         file.seek(0)
         html, messages = convert(file.read())
+        check_length(html)
         blocks = blocks_of(html)
         draft = draft_of(blocks, pictures_in(file, {digest for block in blocks for digest in block.pictures}))
     except PackageRefused as error:
@@ -50,6 +55,11 @@ def read_word_file(file) -> Draft:
     if any(is_telling(message) for message in messages):
         draft.warn("not_understood")
     return draft
+
+
+def check_length(html: str) -> None:
+    if len(PARAGRAPH.findall(html)) > MOST_PARAGRAPHS:
+        raise ValidationError(TOO_LONG, params={"most": MOST_PARAGRAPHS})
 
 
 def check_size(file) -> None:

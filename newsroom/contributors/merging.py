@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from newsroom.history.following import changed
+from newsroom.history.following import changed, hold_before
 
 from .keeping_rows import as_kept, chunks, put_back, stored, stored_from, unique_sets
 from .models import Alias, Contributor, Merge, Organisation
@@ -45,7 +45,11 @@ def paths() -> Iterator[Path]:
 
 
 def lock(*pks) -> dict[int, Contributor]:
-    """The contributors, held until the transaction ends; always in one order, so that two editors cannot block."""
+    """The contributors, held until the transaction ends; always in one order, so that two editors cannot block.
+
+    Whoever saves a story holds it and then those whom it names: the stories come first here too.
+    """
+    hold_before(Contributor, pks)
     return {each.pk: each for each in Contributor.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
 
 

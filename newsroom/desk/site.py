@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from .choosing import ChoicesView
+from .clashes import clashes_told
 from .keys import is_key
 
 # Django's own words that a Chinese desk says more plainly; they are listed so that our catalogue keeps them.
@@ -67,6 +68,9 @@ class DeskSite(AdminSite):
         if not address:
             raise Http404
         return HttpResponseRedirect(address)
+
+    def admin_view(self, view, cacheable=False):
+        return super().admin_view(clashes_told(self, view), cacheable)
 
     def each_context(self, request):
         context = super().each_context(request)

@@ -1,12 +1,13 @@
 """What changed between two texts, per paragraph, fit for <ins> and <del> and for being read out; no database."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
+
+from .alignment import MOST_PARAGRAPHS, matches
 
 # Two paragraphs with less in common are two paragraphs, and not one that was changed.
 ALIKE = 0.4
@@ -48,13 +49,18 @@ KINDS = {
 
 def compare(before: Sequence[str], after: Sequence[str]) -> list[Paragraph]:
     """The paragraphs of both texts in one row; nothing of either is left out."""
-    found = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            found += [whole(Kind.SAME, text) for text in before[i:j]]
-        else:
-            found += [paragraph(old, new) for old, new in paired(before[i:j], after[k:m])]
+    found, at = [], (0, 0)
+    for a, b, size in [*matches(before, after), (len(before), len(after), 0)]:
+        found += exchanged(before[at[0] : a], after[at[1] : b])
+        found += [whole(Kind.SAME, text) for text in before[a : a + size]]
+        at = (a + size, b + size)
     return found
+
+
+def exchanged(old: Sequence[str], new: Sequence[str]) -> list[Paragraph]:
+    if max(len(old), len(new)) > MOST_PARAGRAPHS:
+        return [*(whole(Kind.REMOVED, text) for text in old), *(whole(Kind.ADDED, text) for text in new)]
+    return [paragraph(one, other) for one, other in paired(old, new)]
 
 
 def paragraph(old: str | None, new: str | None) -> Paragraph:

@@ -1,8 +1,9 @@
 """Two people have changed one text: what both want, and where somebody has to choose; no database."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from .alignment import matches
 
 Texts = tuple[str, ...]
 
@@ -77,17 +78,13 @@ def with_lost_ones_open(parts: list[Part]) -> list[Part]:
 
 def common(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Runs of paragraphs that nobody has touched, by where they begin in each of the three."""
-    in_mine, in_theirs = blocks(base, mine), blocks(base, theirs)
+    in_mine, in_theirs = matches(base, mine), matches(base, theirs)
     while in_mine and in_theirs:
         one, other = in_mine[0], in_theirs[0]
         start, end = max(one.a, other.a), min(one.a + one.size, other.a + other.size)
         if start < end:
             yield start, one.b + start - one.a, other.b + start - other.a, end - start
         (in_mine if one.a + one.size <= other.a + other.size else in_theirs).pop(0)
-
-
-def blocks(base: Sequence[str], text: Sequence[str]) -> list:
-    return SequenceMatcher(None, base, text, autojunk=False).get_matching_blocks()[:-1]
 
 
 def row_by_row(part: Part) -> list[Part]:

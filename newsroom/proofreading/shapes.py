@@ -3,6 +3,7 @@
 Texts for people stand here as msgids; `gettext_noop` only lets the catalogue's collector see them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 CONTEXT = 8  # characters on either side that tell a place in a story from every other
+# What of it, within the sentence, tells a dismissed finding from another.
+NEAREST = 4
+SENTENCE_END = re.compile("[。！？；\n]")
 
 
 def gettext_noop(message: str) -> str:
@@ -69,10 +73,12 @@ class Finding:
 
     @property
     def digest(self) -> str:
-        """The same as long as the piece and its neighbours stay, wherever the paragraph moves to."""
+        """The same as long as the piece and its nearest neighbours stay, wherever its sentence moves to."""
         # A piece that is missing has no neighbours: its place is all there is.
         where = self.place.field if self.excerpt.piece else f"{self.place.field} {self.place.paragraph}"
-        return sha256("\0".join([self.code, where, *self.excerpt]).encode()).hexdigest()
+        before, piece, after = self.excerpt
+        nearest = SENTENCE_END.split(before)[-1][-NEAREST:], piece, SENTENCE_END.split(after)[0][:NEAREST]
+        return sha256("\0".join([self.code, where, *nearest]).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

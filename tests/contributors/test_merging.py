@@ -1,8 +1,9 @@
 from threading import Barrier, Thread
+from time import sleep
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
@@ -330,3 +331,39 @@ def test_of_two_editors_merging_at_once_one_wins_and_the_other_is_told(two, edit
     loser = absorbed if winner == kept else kept
     told = f"“{loser.name}” is no longer there: somebody has merged or deleted it meanwhile."
     assert sorted(answers, key=str) == sorted([winner, told], key=str)
+
+
+def is_waiting_for_somebody() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        return bool(cursor.fetchall())
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time.")
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("make", [make_article, make_photo])
+def test_a_merge_waits_for_whoever_saves_what_names_the_two(two, editor, make):
+    kept, absorbed = two
+    piece = make(by=[absorbed])
+    rows, answers = {make_article: "bylines", make_photo: "credits"}[make], []
+
+    def act():
+        try:
+            answers.append(merge(kept, absorbed, editor).kept)
+        except OperationalError as error:
+            answers.append(error)
+        finally:
+            connection.close()
+
+    merging = Thread(target=act)
+    with transaction.atomic():
+        type(piece).objects.select_for_update(no_key=True).get(pk=piece.pk)
+        merging.start()
+        while merging.is_alive() and not is_waiting_for_somebody():
+            sleep(0.02)
+        getattr(piece, rows).create(contributor=kept, role="editor", label="编辑", position=2)
+    merging.join()
+
+    assert answers == [kept]
+    assert {row.contributor for row in getattr(piece, rows).all()} == {kept}

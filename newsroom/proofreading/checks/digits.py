@@ -19,7 +19,15 @@ KINDS = re.compile(
     f"(?:(?P<tens>[{CHINESE}]?十)[{ARABIC}](?![{ARABIC}])|(?<![{ARABIC}.])[{ARABIC}]{{1,2}}[十百]|"
     f"(?!{HOLIDAYS})[{CHINESE}]{{2,3}}[{ARABIC}]{{1,2}}|20[{CHINESE}]{{2}}|20[0-9][{CHINESE}])[多余]?(?=[{UNITS}])"
 )
-NO_NUMBER_BEFORE = tuple("周期拜初高大第之统唯万逐单合任")
+# 二〇2六年: four figures of both kinds, and no more.
+YEAR = re.compile(
+    f"(?<![{CHINESE}{ARABIC}十百千])(?=[{ARABIC}]*[{CHINESE}])(?=[{CHINESE}]*[{ARABIC}])[{CHINESE}{ARABIC}]{{4}}(?=年)"
+)
+# 一百20户; 三5个: 老三 and 同一 are words.
+HUNDREDS = re.compile(f"[一二三四五六七八九]百[{ARABIC}]{{2}}(?![{ARABIC}])(?=[多余]?[{UNITS}])")
+FIGURES = re.compile(f"(?<![{CHINESE}十百千万亿])[二三四五六七八九][{ARABIC}](?=[个名户])")
+MONTH = re.compile(f"(?<![{CHINESE}十])(?:十[一二]?|[一二三四五六七八九])月[{ARABIC}]{{1,2}}(?=日)")
+NO_NUMBER_BEFORE = tuple("周期拜初高大第之统唯万逐单合任老小同张李")
 LETTER = re.compile(rf"(?<![A-Za-z0-9])[0-9]+[Oo](?=[0-9]|[{UNITS}])[0-9Oo]*")
 
 TOLD = gettext_noop("This number mixes two kinds of digits.")
@@ -37,15 +45,18 @@ def check(copy: Copy) -> Iterator[Finding]:
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (WIDTHS, NOUGHT, LETTER):
+    for pattern in (WIDTHS, NOUGHT, YEAR, LETTER, MONTH):
         yield from (match.span() for match in pattern.finditer(text))
-    for match in KINDS.finditer(text):
-        if not text[: match.start()].endswith(NO_NUMBER_BEFORE):
-            yield match.start(), match.end() - (match[0][-1] in "多余")
+    for pattern in (KINDS, HUNDREDS, FIGURES):
+        for match in pattern.finditer(text):
+            if not text[: match.start()].endswith(NO_NUMBER_BEFORE):
+                yield match.start(), match.end() - (match[0][-1] in "多余")
 
 
 def in_arabic(number: str) -> str | None:
-    """The number in plain Arabic digits: figure by figure, or by tens and hundreds."""
+    """The number in plain Arabic digits: figure by figure, or by tens and hundreds; a month with its day as both."""
+    if "月" in number:
+        return "月".join(map(str, map(in_arabic, number.split("月"))))
     plain = number.translate(WIDE).upper().replace("O", "0")
     figures = "".join(VALUES.get(char, char) for char in plain)
     if figures.isdecimal():

@@ -167,6 +167,16 @@ class TestDismissing:
         article.save()
         assert len(findings_for(article)) == 1
 
+    def test_it_stays_away_where_something_is_written_in_front_of_it_or_behind(self, writer):
+        article = make_article("河清了", by=[writer], body="<p>昨天甲,乙到场。</p>")
+        [finding] = findings_for(article)
+        dismiss(article, finding.code, finding.digest, make_user())
+
+        article.body = "<p>前面加了一句。昨天甲,乙到场。后面也有一句。</p>"
+        article.save()
+
+        assert findings_for(article) == []
+
     def test_the_first_who_dismissed_stays_named(self, writer):
         article = make_article("河清了", by=[writer], body="<p>甲,乙</p>")
         [finding] = findings_for(article)

@@ -1,6 +1,7 @@
 """Two browsers at one story: the page that shows both texts, with scripts and without; and every page on a phone."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from articles.recording import Act
 from articles.reviewing import transition
@@ -173,3 +174,41 @@ def test_every_page_fits_and_prints(desk, live_server, width):
         assert not desk.locator("#header").is_visible()
         assert desk.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         desk.emulate_media(media="screen", color_scheme="light")
+
+
+def serious(page) -> dict:
+    found = {}
+    for scheme, options in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
+        page.emulate_media(color_scheme=scheme)
+        for each in Axe().run(page, options=options).response["violations"]:
+            if each["impact"] in ("serious", "critical"):
+                found[scheme, each["id"]] = [node["html"][:200] for node in each["nodes"]]
+    return found
+
+
+@pytest.mark.parametrize("where", [("history",), ("compare",), ("slip",), ("restore", 1)])
+def test_axe_calls_nothing_serious(page, live_server, settings, tmp_path, where):
+    settings.RENDITIONS_DIR = tmp_path
+    make_admin(username="editor")
+    story = make_filed(headline="一稿", by=[make_contributor("甲")], photos=[make_photo("湖面")])
+    transition(story, Act.PASSED, make_editor(name="许明远"), "可用")
+    edit(story, headline="二稿", body=BODY)
+    sign_in(page, live_server)
+
+    go(page, live_server, story, *where)
+
+    assert serious(page) == {}
+
+
+def test_axe_calls_nothing_serious_on_the_page_of_two_versions(page, live_server, settings, tmp_path, story):
+    settings.RENDITIONS_DIR = tmp_path
+    make_admin(username="editor")
+    sign_in(page, live_server)
+    go(page, live_server, story)
+    edit(stored(story), make_editor(name="许明远"), headline="他的")
+    page.fill("#id_headline", "我的")
+
+    page.click("[name=_save]")
+    page.wait_for_selector(".both-part")
+
+    assert serious(page) == {}

@@ -260,3 +260,14 @@ def refusal(folder, data) -> str:
 
 def test_a_stored_file_is_one_too():
     assert read_word_file(word_file(text("河清了"), text(BODY), compression=zipfile.ZIP_STORED)).headline == "河清了"
+
+
+def test_a_file_of_thousands_of_paragraphs_is_no_story(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_PARAGRAPHS", 3)
+    three = [text(BODY), text(MORE), text("完")]
+
+    assert read_word_file(word_file(*three)).body
+    with pytest.raises(ValidationError) as refused:
+        read_word_file(word_file(*three, text("又")))
+
+    assert refused.value.message == reading.TOO_LONG
