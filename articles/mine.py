@@ -1,6 +1,7 @@
 """What is whose to do: the questions of "my desk", each for one login."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
@@ -18,6 +19,9 @@ from .steps import UNDER_REVIEW, rung
 
 # The acts after which somebody else has the story.
 MOVES = (Act.FILED, Act.RECALLED, Act.PASSED, Act.RETURNED, Act.SPIKED, Act.UNSPIKED)
+
+# Where no issue is made yet, a weekly's next one is within a week.
+LOOKING_AHEAD = timedelta(days=7)
 
 
 class Returned(NamedTuple):
@@ -55,11 +59,21 @@ def last_moves(keys: Iterable[int]) -> QuerySet:
 
 
 def due(stories: QuerySet) -> QuerySet:
-    """What is to be printed and is not approved: wished for a day to come, or placed in an issue that is not public."""
-    coming = Q(wished_for__gte=timezone.localdate(), placements=None)
-    placed = Q(placements__isnull=False) & ~Q(pk__in=Article.objects.published().values("pk"))
+    """What the coming issue wants and is not approved: placed there, or wished for by its day; late wishes as well."""
+    today, coming = timezone.localdate(), coming_issue()
+    last_day = coming.date if coming else today + LOOKING_AHEAD
+    wished = Q(wished_for__lte=last_day, placements=None) | Q(wished_for__lt=today)
+    placed = Q(placements__page__issue=coming) if coming else Q(pk__in=())
     open_ones = stories.exclude(state__in=(*PUBLISHABLE, State.SPIKED))
-    return open_ones.filter(pk__in=open_ones.filter(coming | placed).values("pk")).order_by("wished_for", "pk")
+    found = open_ones.filter(placed | wished).exclude(pk__in=Article.objects.published().values("pk"))
+    return open_ones.filter(pk__in=found.values("pk")).order_by("wished_for", "pk")
+
+
+def coming_issue():
+    """The nearest issue from today on that is not public yet, or None."""
+    issue = Article._meta.get_field("pages").related_model._meta.get_field("issue").related_model
+    waiting = issue.objects.filter(Q(published_at=None) | Q(published_at__gt=timezone.now()))
+    return waiting.filter(date__gte=timezone.localdate()).order_by("date").first()
 
 
 def counted_by_state(stories: QuerySet) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.desk.rooms import Room
@@ -12,7 +13,7 @@ from .authorship import own
 from .mine import came_back, counted_by_state, due, may_sign, waiting_for
 from .models import Article
 from .recording import Act
-from .reviewed import State
+from .reviewed import PUBLISHABLE, State
 from .reviewing import TRANSITIONS
 from .stages import DUE, MINE, RETURNED, REVIEW, state_words
 from .steps import UNDER_REVIEW
@@ -81,7 +82,13 @@ class MyDesk(Room):
         rows = [found[key] for key in keys[:MOST_SHOWN]]
         for article in rows:
             article.state_words = state_words(article.state)
+            article.is_overdue = is_overdue(article)
         return Part(rows, len(keys), list_address(**narrowed))
+
+
+def is_overdue(article) -> bool:
+    is_open = article.state not in (*PUBLISHABLE, State.SPIKED)
+    return is_open and bool(article.wished_for) and article.wished_for < timezone.localdate()
 
 
 def keys_of(stories) -> list[int]:

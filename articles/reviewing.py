@@ -90,7 +90,8 @@ def after(before: Standing, row: Revision) -> Standing:
 
 def only_with_permission(article, act, user) -> str:
     step = TRANSITIONS[act].step(article.state)
-    if may(user, step.value if step else TRANSITIONS[act].right, article):
+    right = step.value if step else TRANSITIONS[act].right
+    if may(user, right, article) or (right == "file" and may(user, right, Article) and user.pk in authors(article)):
         return ""
     if step:
         return _("You may not give the %(step)s.") % {"step": step.label}

@@ -29,6 +29,8 @@ OWN = {
 }
 # Rows that are nothing by themselves, with the field that leads to what they belong to.
 PARTS = {"articles.byline": "article", "articles.articlephoto": "article", "media.credit": "photo"}
+# Acts whose right is about one's own; with those of others one does them by another right.
+WITH_OTHERS = {("articles.article", "file"): "spike"}
 # Records that are looked at by those who make them.
 SEEN_BY_RIGHT = {"media.creditdecision": "media.decide_credit"}
 
@@ -50,7 +52,18 @@ def may(user, act: str, thing: Thing) -> bool:
         return False
     if isinstance(thing, Model) and model_of(thing)._meta.label_lower in PARTS:
         return may_edit_part(user, thing, act)
+    if isinstance(thing, Model) and (model_of(thing)._meta.label_lower, act) in WITH_OTHERS:
+        return has_right(user, act, model_of(thing)) and (is_owner(user, thing) or may_with_others(user, act, thing))
     return has_right(user, act, model_of(thing)) or may_as_owner(user, act, thing)
+
+
+def is_owner(user, thing: Model) -> bool:
+    return getattr(thing, f"{OWN[model_of(thing)._meta.label_lower].owner}_id") == user.pk
+
+
+def may_with_others(user, act: str, thing: Model) -> bool:
+    model = model_of(thing)
+    return has_right(user, WITH_OTHERS[model._meta.label_lower, act], model)
 
 
 def has_right(user, act: str, model: type[Model]) -> bool:

@@ -96,6 +96,22 @@ class TestOwn:
         assert not may(layout, "change", make_photo(filed_by=layout))
 
 
+class TestFilingAnothersStory:
+    def test_reporters_and_correspondents_file_their_own_and_editors_any(self):
+        roles = ("correspondent", "reporter", "section_editor", "desk_head", "chief_editor", "proofreader")
+        people = {role: make_person(role) for role in roles}
+        foreign = make_article(author=make_user(), state="draft")
+
+        assert [role for role in roles if may(people[role], "file", foreign)] == [
+            "section_editor",
+            "desk_head",
+            "chief_editor",
+        ]
+        for role in ("correspondent", "reporter"):
+            assert may(people[role], "file", make_article(author=people[role], state="draft"))
+            assert may(people[role], "file", "articles.article")
+
+
 class TestParts:
     def test_a_part_is_seen_with_its_parent(self, correspondent):
         reporter, person = make_person("reporter"), make_contributor()

@@ -111,20 +111,59 @@ class TestCameBack:
         assert came_back(staff["desk_head"], Article.objects.all()) == []
 
 
-class TestDue:
-    def test_is_wished_for_or_placed_and_neither_approved_nor_spiked(self, staff):
-        author, today = staff["reporter"], timezone.localdate()
-        make_draft("下期要的", author, wished_for=today + timedelta(days=2))
-        make_draft("过期的", author, wished_for=today - timedelta(days=1))
-        make_draft("没说的", author)
-        signers = [staff[duty] for duty in ("section_editor", "desk_head", "chief_editor")]
-        make_filed("签发的", author, *signers, wished_for=today)
-        spiked = make_draft("弃用的", author, wished_for=today)
-        transition(spiked, Act.SPIKED, staff["desk_head"], "已过时。")
-        placed = make_filed("上了版的", author)
-        place(placed, make_page(make_issue(is_published=False)))
+def day(days):
+    return timezone.localdate() + timedelta(days=days)
 
-        assert sorted(article.headline for article in due(Article.objects.all())) == ["上了版的", "下期要的"]
+
+def due_titles():
+    return [article.headline for article in due(Article.objects.all())]
+
+
+class TestDue:
+    def test_is_what_the_coming_issue_wants_and_is_neither_approved_nor_spiked(self, staff):
+        author = staff["reporter"]
+        coming = make_page(make_issue(is_published=False, date=day(3)))
+        later = make_page(make_issue(is_published=False, date=day(10)))
+        past = make_page(make_issue(is_published=False, date=day(-4)))
+        make_draft("下期要的", author, wished_for=day(3))
+        make_draft("再下期要的", author, wished_for=day(10))
+        make_draft("没说的", author)
+        place(make_filed("上了版的", author), coming)
+        place(make_filed("上了下下期的", author, wished_for=day(2)), later)
+        place(make_filed("上了旧版的", author), past)
+        signers = [staff[duty] for duty in ("section_editor", "desk_head", "chief_editor")]
+        make_filed("签发的", author, *signers, wished_for=day(0))
+        spiked = make_draft("弃用的", author, wished_for=day(0))
+        transition(spiked, Act.SPIKED, staff["desk_head"], "已过时。")
+
+        assert sorted(due_titles()) == ["上了版的", "下期要的"]
+
+    def test_a_wish_whose_day_is_past_is_due_until_it_is_printed(self, staff):
+        author = staff["reporter"]
+        make_draft("过期的", author, wished_for=day(-9))
+        place(
+            make_draft("过期又改期的", author, wished_for=day(-1)),
+            make_page(make_issue(is_published=False, date=day(9))),
+        )
+        place(make_draft("登了的", author, wished_for=day(-2)), make_page(make_issue(date=day(-2))))
+
+        assert due_titles() == ["过期的", "过期又改期的"]
+
+    def test_without_an_issue_to_come_it_is_what_is_wished_for_within_a_week(self, staff):
+        author = staff["reporter"]
+        make_issue(date=day(1))
+        make_draft("七天内", author, wished_for=day(7))
+        make_draft("七天后", author, wished_for=day(8))
+
+        assert due_titles() == ["七天内"]
+
+    @pytest.mark.parametrize("count", [1, 4])
+    def test_asks_twice_for_any_number(self, staff, count, django_assert_num_queries):
+        for number in range(count):
+            make_draft(f"稿{number}", staff["reporter"], wished_for=day(1))
+
+        with django_assert_num_queries(2):
+            assert len(due(Article.objects.all())) == count
 
 
 def test_own_stories_are_counted_by_state(staff):

@@ -147,7 +147,7 @@ class TestRefused:
         story = make_written(state="draft")
         story.bylines.create(contributor=make_contributor(user=editor), role="editor", label="责任编辑", position=1)
         edit(story)
-        transition(story, Act.FILED, make_colleague(FILE))
+        transition(story, Act.FILED, make_editor())
 
         assert why_not(story, Act.PASSED, editor) == ""
 
@@ -210,6 +210,21 @@ class TestRefused:
 
         told = f"“新桥” is in the state “{story.get_state_display()}”: that cannot be done now."
         assert refusal(story, Act.PASSED, make_editor()) == told
+
+
+class TestFiling:
+    def test_one_s_own_is_filed_and_what_one_is_named_for(self):
+        writer, named = make_colleague(FILE), make_colleague(FILE)
+        story = make_written(author=writer, by=[make_contributor(user=named)])
+
+        assert [why_not(story, Act.FILED, user) for user in (writer, named)] == ["", ""]
+
+    def test_that_of_others_is_filed_by_those_who_may_spike_it(self):
+        story = make_written(author=make_colleague(FILE))
+
+        assert why_not(story, Act.FILED, make_colleague(FILE, SPIKE)) == ""
+        assert refusal(story, Act.FILED, make_colleague(FILE)) == "You may not do that."
+        assert refusal(story, Act.FILED, make_colleague(FILE, "change_article")) == "You may not do that."
 
 
 class TestOutdated:
