@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from newsroom.desk.keys import is_key
+from newsroom.desk.typed_text import plain
 from newsroom.policy import may, may_see_all
 
 from ..models import COLUMNS, Issue, Placement
@@ -130,7 +131,7 @@ class BoardDesk:
         found = Placement.objects.filter(page__issue=issue, article=key) if is_key(key) else Placement.objects.none()
         for placement in found:
             if act == "withdraw":
-                withdraw_story(placement, request.user, request.POST.get("reason", ""))
+                withdraw_story(placement, request.user, plain(request.POST.get("reason", "")))
             else:
                 reinstate_story(placement, request.user)
             told = _("“%(story)s” is withdrawn.") if act == "withdraw" else _("“%(story)s” is public again.")
