@@ -45,10 +45,7 @@ def paths() -> Iterator[Path]:
 
 
 def lock(*pks) -> dict[int, Contributor]:
-    """The contributors, held until the transaction ends; always in one order, so that two editors cannot block.
-
-    Whoever saves a story holds it and then those whom it names: the stories come first here too.
-    """
+    """The contributors, held until the transaction ends: in one order, and after the stories, as those are saved."""
     hold_before(Contributor, pks)
     return {each.pk: each for each in Contributor.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
 
