@@ -8,6 +8,7 @@ class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("Stories")
     unrecorded = "articles.recording.unrecorded"
+    unfounded = "articles.reviewing.unfounded"
     follows = {
         "media.photo": "articles.following.photos_changed",
         "contributors.contributor": "articles.following.people_changed",

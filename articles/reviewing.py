@@ -1,6 +1,6 @@
 """The way of a story through the reviews: who may take which step, and that of several at once one takes it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -19,9 +19,9 @@ from newsroom.policy import may
 
 from .authorship import authors, mostly_written_by
 from .models import Article
-from .recording import SUBJECT, Act, as_they_are, record
+from .recording import STORIES_AT_ONCE, SUBJECT, Act, as_they_are, record
 from .reviewed import State
-from .steps import UNDER_REVIEW, Step, rung, state_above, step_of
+from .steps import SIGNED, UNDER_REVIEW, Step, rung, state_above, step_of
 
 REVIEWED = (*UNDER_REVIEW, State.APPROVED)
 
@@ -73,6 +73,23 @@ def standings(keys: Iterable[int]) -> dict[int, Standing]:
     for row in rows.order_by("number"):
         found[row.subject_pk] = after(found[row.subject_pk], row)
     return found
+
+
+def without_signatures(states: dict[int, str]) -> set[int]:
+    """Those of the stories, given as keys with states, that no signature of their history has brought so far."""
+    signed = {key: state for key, state in states.items() if state in SIGNED}
+    found = standings(signed)
+    return {key for key, state in signed.items() if not found[key].last or found[key].last.step.reached != state}
+
+
+def unfounded() -> Iterator[str]:
+    """The stories of which the history does not say who has signed them."""
+    last = 0
+    rows = Article.objects.filter(state__in=SIGNED).order_by("pk").values_list("pk", "state")
+    while states := dict(rows.filter(pk__gt=last)[:STORIES_AT_ONCE]):
+        for key in sorted(without_signatures(states)):
+            yield f"story {key} is {states[key]} without the signatures"
+        last = max(states)
 
 
 def after(before: Standing, row: Revision) -> Standing:

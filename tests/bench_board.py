@@ -9,7 +9,7 @@ from articles.recording import record_all
 from newsroom.issues.models import Issue, Placement
 from newsroom.issues.publishing import publish, withdraw
 
-from .factories import make_admin, make_article, make_contributor, make_issue, make_page, make_photo
+from .factories import make_admin, make_contributor, make_issue, make_page, make_photo, make_printed
 
 PAGES, STORIES, WAITING = 12, 90, 60
 BODY = "<p>区水利局上周把汐河东段的淤泥清了三千多方，河面比去年这个时候宽出将近两米。</p>" * 16
@@ -20,7 +20,7 @@ def write_issue(pages: int, stories: int, **kwargs) -> Issue:
     made = [make_page(issue, number) for number in range(1, pages + 1)]
     people = [make_contributor() for _ in range(8)]
     articles = [
-        make_article(
+        make_printed(
             body=BODY, by=people[number % 8 : number % 8 + 2], photos=[make_photo(by=people[:1], has_file=False)]
         )
         for number in range(stories)
@@ -37,7 +37,7 @@ def measure_board(row: Callable, timed: Callable, queries_of: Callable) -> None:
     client, issue = Client(), write_issue(PAGES, STORIES, number=9001, date=date(2090, 1, 6))
     client.force_login(make_admin())
     for _ in range(WAITING):
-        make_article(body=BODY)
+        make_printed(body=BODY)
     board = f"/admin/issues/issue/{issue.pk}/board/"
     story = Placement.objects.filter(page__issue=issue).first().article_id
     turn = iter(range(10_000))

@@ -68,6 +68,11 @@ def make_article(headline=None, by=(), photos=(), **kwargs):
     return article
 
 
+def make_printed(headline=None, **kwargs):
+    """A story that came in from print: it may be published without signatures."""
+    return make_article(headline, state=State.PRINTED, **kwargs)
+
+
 def make_masthead(**kwargs):
     return Masthead.objects.create(**{"name": "临汐周报"} | kwargs)
 

@@ -69,13 +69,16 @@ def flaw_in_guards() -> Flaw | None:
 
 def flaw_in_things() -> Flaw | None:
     """The first thing that is not as its last revision says; each app with a history tells how to find those."""
-    found = next(unrecorded(), None)
-    return Flaw(0, f"changed without a revision: {found}") if found else None
+    if found := next(told_by_apps("unrecorded"), None):
+        return Flaw(0, f"changed without a revision: {found}")
+    found = next(told_by_apps("unfounded"), None)
+    return Flaw(0, found) if found else None
 
 
-def unrecorded() -> Iterator[str]:
+def told_by_apps(question: str) -> Iterator[str]:
+    """`unrecorded` is what is not as its last revision says, `unfounded` what is in a state without the acts for it."""
     for config in apps.get_app_configs():
-        if path := getattr(config, "unrecorded", None):
+        if path := getattr(config, question, None):
             yield from import_string(path)()
 
 

@@ -12,6 +12,7 @@ from tests.factories import (
     make_masthead,
     make_page,
     make_photo,
+    make_printed,
     make_user,
     place,
 )
@@ -28,7 +29,7 @@ def form_of(thing):
 
 def full_issue(number=1024, **kwargs):
     issue = make_issue(number, **kwargs)
-    place(make_article(), make_page(issue))
+    place(make_printed(), make_page(issue))
     return issue
 
 
@@ -222,7 +223,7 @@ class TestIssueForm:
 class TestPageForm:
     def test_stories_are_placed_in_order(self, desk):
         page = make_page(make_issue())
-        lead, other = make_article("头条"), make_article("其他")
+        lead, other = make_printed("头条"), make_printed("其他")
         first = row("placements", 0, article=other.pk, prominence="normal", order=2)
         second = row("placements", 1, article=lead.pk, prominence="lead", order=1)
 

@@ -7,9 +7,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from articles.models import Article
+from newsroom.issues.approval import refuse_unapproved
 from newsroom.issues.publishing import publish
+from tests.articles.reviews.people import make_editor, make_filed, passed
 from tests.desk.forms import errors_of, row, sent
-from tests.factories import make_article, make_issue, make_page, make_photo, place
+from tests.factories import make_article, make_issue, make_page, make_photo, make_printed, place
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +20,8 @@ pytestmark = pytest.mark.django_db
 def issue():
     issue = make_issue(is_published=False)
     page = make_page(issue)
-    for headline, state in (("签了的", "approved"), ("印过的", "printed")):
-        place(make_article(headline, state=state), page)
+    place(passed(make_filed(headline="签了的"), make_editor(), make_editor(), make_editor()), page)
+    place(make_printed("印过的"), page)
     return issue
 
 
@@ -39,7 +41,7 @@ class TestPublishing:
 
     def test_others_are_named_with_where_they_are(self, issue):
         page = issue.pages.get()
-        place(make_article("没签的", state="second"), page)
+        place(passed(make_filed(headline="没签的"), make_editor(), make_editor()), page)
         place(make_article("弃用的", state="spiked"), page)
 
         with translation.override("en"), pytest.raises(ValidationError) as caught:
@@ -51,6 +53,24 @@ class TestPublishing:
         )
         issue.refresh_from_db()
         assert not issue.is_published
+
+    @pytest.mark.parametrize("signers", [0, 2])
+    def test_that_a_row_says_approved_is_no_signature(self, issue, signers):
+        story = passed(make_filed(headline="改了库的"), *[make_editor() for _ in range(signers)])
+        Article.objects.filter(pk=story.pk).update(state="approved")
+        place(story, issue.pages.get())
+
+        with translation.override("en"), pytest.raises(ValidationError) as caught:
+            publish(issue)
+
+        assert caught.value.message.startswith("Not approved: 改了库的 (approved without the signatures). ")
+
+    def test_the_history_is_asked_once_for_any_number(self, django_assert_num_queries):
+        people = [make_editor() for _ in range(3)]
+        for count in (1, 3):
+            keys = [passed(make_filed(), *people).pk for _ in range(count)]
+            with django_assert_num_queries(2):
+                refuse_unapproved(Article.objects.filter(pk__in=keys))
 
 
 class TestPlacing:

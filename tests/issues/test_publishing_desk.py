@@ -8,7 +8,7 @@ from django.utils import timezone
 from newsroom.issues.models import Issue
 from newsroom.issues.publishing_desk import moment_of, told_moment
 from tests.desk.forms import sent
-from tests.factories import make_article, make_issue, make_page, place
+from tests.factories import make_issue, make_page, make_printed, place
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def issue():
     issue = make_issue(is_published=False)
-    place(make_article(), make_page(issue))
+    place(make_printed(), make_page(issue))
     return issue
 
 

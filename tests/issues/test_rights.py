@@ -12,7 +12,7 @@ from newsroom.issues.models import Placement
 from newsroom.issues.publishing import publish
 from newsroom.issues.rights import refuse_photos
 from tests.desk.forms import errors_of, row, sent
-from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, place
+from tests.factories import make_article, make_contributor, make_issue, make_page, make_photo, make_printed, place
 
 pytestmark = pytest.mark.django_db
 
@@ -145,36 +145,36 @@ class TestPublishing:
         return caught.value.messages
 
     def test_an_expired_picture_keeps_the_issue_back(self, issue, page):
-        place(make_article(photos=[ended()]), page)
+        place(make_printed(photos=[ended()]), page)
 
         assert self.refusal(issue) == [ENDED]
 
     def test_pictures_of_nobody_keep_it_back_and_the_stories_are_named(self, issue, page):
-        place(make_article("新桥通车", photos=[make_photo(), make_photo()]), page)
-        place(make_article("湖面结冰", by=[make_contributor()], photos=[make_photo()]), page)
-        place(make_article("有署名", photos=[make_photo(by=[make_contributor()])]), page)
+        place(make_printed("新桥通车", photos=[make_photo(), make_photo()]), page)
+        place(make_printed("湖面结冰", by=[make_contributor()], photos=[make_photo()]), page)
+        place(make_printed("有署名", photos=[make_photo(by=[make_contributor()])]), page)
 
         told = "这些稿件里的图片还没有确定署谁的名：{}。请补上署名，或写明不署名的原因。"
         assert self.refusal(issue) == [told.format("新桥通车；湖面结冰")]
 
     def test_a_decision_lets_it_go(self, issue, page):
-        place(make_article(photos=[make_photo(by=[make_contributor()])]), page)
-        place(make_article(photos=[make_photo(no_credit_reason="店招")]), page)
-        place(make_article(by=[make_contributor()], photos=[make_photo()], credit_covers_photos=True), page)
-        place(make_article(photos=[make_photo(has_file=False)]), page)
+        place(make_printed(photos=[make_photo(by=[make_contributor()])]), page)
+        place(make_printed(photos=[make_photo(no_credit_reason="店招")]), page)
+        place(make_printed(by=[make_contributor()], photos=[make_photo()], credit_covers_photos=True), page)
+        place(make_printed(photos=[make_photo(has_file=False)]), page)
 
         publish(issue)
 
         assert issue.is_published
 
     def test_text_and_photos_without_a_byline_covers_nobody(self, issue, page):
-        place(make_article("无名", photos=[make_photo()], credit_covers_photos=True), page)
+        place(make_printed("无名", photos=[make_photo()], credit_covers_photos=True), page)
 
         assert len(self.refusal(issue)) == 1
 
     def test_another_issue_s_pictures_do_not_matter(self, issue, page):
-        place(make_article(), page)
-        place(make_article(photos=[make_photo(), ended()]), make_page(make_issue(is_published=False)))
+        place(make_printed(), page)
+        place(make_printed(photos=[make_photo(), ended()]), make_page(make_issue(is_published=False)))
 
         publish(issue)
 

@@ -11,11 +11,11 @@ from newsroom.issues.models import Issue, Placement
 from newsroom.issues.publishing import publish, reinstate_story, withdraw_story
 from tests.factories import (
     make_admin,
-    make_article,
     make_contributor,
     make_issue,
     make_page,
     make_photo,
+    make_printed,
     make_section,
     place,
 )
@@ -32,12 +32,12 @@ def chief():
 @pytest.fixture
 def placement():
     page = make_page(make_issue(is_published=False))
-    story = make_article(
+    story = make_printed(
         "标记词撤稿", by=[make_contributor("甄记者")], photos=[make_photo("标记词图说")], section=make_section("民生")
     )
     story.tags.add("水利")
     placement = place(story, page)
-    place(make_article("留着"), page)
+    place(make_printed("留着"), page)
     for article in Article.objects.all():
         record(article, None)
     Photo.objects.update(no_credit_reason="unknown")

@@ -20,6 +20,7 @@ from tests.factories import (
     make_issue,
     make_page,
     make_photo,
+    make_printed,
     make_section,
     place,
 )
@@ -35,7 +36,7 @@ def reporter():
 @pytest.fixture
 def story(reporter):
     photo = make_photo("旧图说", by=[make_contributor("苗摄影")])
-    story = make_article("旧标题", by=[reporter], photos=[photo], body="<p>旧正文。</p>", section=make_section("民生"))
+    story = make_printed("旧标题", by=[reporter], photos=[photo], body="<p>旧正文。</p>", section=make_section("民生"))
     story.tags.add("水利")
     return story
 
@@ -58,7 +59,6 @@ def rewrite(story):
     Credit.objects.filter(photo=use.photo).update(contributor=make_contributor("新摄影"))
     ArticlePhoto.objects.create(article=story, photo=make_photo("添的图"), caption="添的图", position=2)
     record(Article.objects.get(pk=story.pk), None)
-    Article.objects.filter(pk=story.pk).update(state="approved")
 
 
 def addresses(story, issue):
@@ -160,7 +160,7 @@ def test_publishing_asks_as_often_for_forty_stories_as_for_one(many, django_asse
     issue = make_issue(is_published=False)
     page = make_page(issue)
     for _ in range(many):
-        story = make_article(by=[make_contributor()], photos=[make_photo(by=[make_contributor()])])
+        story = make_printed(by=[make_contributor()], photos=[make_photo(by=[make_contributor()])])
         place(story, page)
         record(story, None)
 
