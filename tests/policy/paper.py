@@ -25,6 +25,7 @@ from tests.factories import (
     make_official,
     make_page,
     make_photo,
+    make_printed,
     make_section,
     make_user,
     make_wording,
@@ -101,7 +102,7 @@ class Paper:
         """A story with its section, tag, author and picture, on a page of an issue."""
         person, section = make_contributor(), make_section(name)
         photo = make_photo(name, by=[person])
-        article = make_article(name, by=[person], photos=[photo], section=section)
+        article = make_printed(name, by=[person], photos=[photo], section=section)
         article.tags.add(name)
         # Both in one year, whose page they share.
         day = date(2019, 5, 3) if is_published else date(2019, 5, 10)
