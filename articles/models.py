@@ -1,7 +1,7 @@
 from functools import cached_property
 
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ from newsroom.contributors.models import PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.publication import placed_in_public
 
-from .as_printed import PrintedQuerySet
+from .as_printed import BEGINNING, PrintedQuerySet, show_stories, show_uses
 from .body import EXTENSIONS, as_text, beginning, clean_body, shortened
 from .lengths import count_characters
 from .overlap.models import Compared, ComparedPart
@@ -26,6 +26,8 @@ from .sections import Section
 
 
 class ArticleQuerySet(PrintedQuerySet):
+    show = staticmethod(show_stories)
+
     def published(self):
         """What the public can read."""
         public = self.model.objects.filter(placed_in_public("placements"), pk=OuterRef("pk"))
@@ -46,7 +48,7 @@ class ArticleQuerySet(PrintedQuerySet):
 
     def for_lists(self):
         """Everything but the text, of which only the beginning is read."""
-        return self.defer("body").annotate(body_start=Substr("body", 1, 600))
+        return self.defer("body").annotate(body_start=Substr("body", 1, BEGINNING))
 
     def newest_first(self):
         """By the day of the first public printing, and within it as on the pages."""
@@ -215,11 +217,17 @@ class Byline(PrintedCredit):
         ]
 
 
-class ArticlePhotoQuerySet(models.QuerySet):
+class ArticlePhotoQuerySet(PrintedQuerySet):
+    show = staticmethod(show_uses)
+
     def published(self):
-        """Uses in stories that the public can read; the same photo may wait in another story."""
-        public = self.model.objects.filter(placed_in_public("article__placements"), pk=OuterRef("pk"))
-        return self.filter(Exists(public))
+        """Uses that the public can see; the same photo may wait in another story, or have come to this one since."""
+        use = self.model.objects.filter(pk=OuterRef("pk"))
+        printed = use.filter(
+            placed_in_public("photo__printings__placement"), photo__printings__placement__article=F("article")
+        )
+        not_kept = use.filter(placed_in_public("article__placements"), article__placements__printed=None)
+        return self.filter(Exists(printed) | Exists(not_kept))
 
 
 class ArticlePhoto(ComparedPart):

@@ -17,7 +17,7 @@ from newsroom.history.models import Revision
 
 from .models import Article
 from .reviewed import State
-from .snapshots import as_printed, essence, fingerprint, fingerprint_without_kind, snapshots
+from .snapshots import essence, fingerprint, fingerprint_without_kind, read_in_part, snapshots
 from .steps import SIGNED, rung_below
 
 SUBJECT = Article._meta.label_lower
@@ -73,7 +73,7 @@ class Now(NamedTuple):
         """The file of a picture that had none and the pictures' credits only come to what was printed."""
         if self.article.state != State.PRINTED or not self.is_other_text:
             return False
-        return as_printed(json.loads(self.last.content), self.snapshot) != as_printed(self.snapshot, self.snapshot)
+        return read_in_part(json.loads(self.last.content), self.snapshot) != read_in_part(self.snapshot, self.snapshot)
 
     @property
     def is_other_text(self) -> bool:

@@ -84,7 +84,7 @@ def fingerprint_without_kind(snapshot: dict, besides: dict | None = None) -> str
     return hashlib.sha256(canonical(signed).encode()).hexdigest()
 
 
-def as_printed(snapshot: dict, later: dict) -> dict:
+def read_in_part(snapshot: dict, later: dict) -> dict:
     """What a story from print has of `SIGNED_FOR`, without what a `later` snapshot only adds to its pictures."""
     files = {use["photo"]: use["file"] for use in later["photos"]}
     photos = [use | {"file": use["file"] or files.get(use["photo"], ""), "credits": None} for use in snapshot["photos"]]

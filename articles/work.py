@@ -32,7 +32,7 @@ def stories_by(contributor):
 
 def published_photos_by(contributor):
     """The public photos of `contributor`, the newest first, each with those of its public uses that are theirs."""
-    uses = photo_uses_by(contributor).published()
+    uses = photo_uses_by(contributor).published().as_printed()
     in_public = placed_in_public("uses__article__placements")
     photos = Photo.objects.filter(pk__in=uses.values("photo")).with_credits()
     photos = photos.annotate(printed_on=Max("uses__article__placements__page__issue__date", filter=in_public))

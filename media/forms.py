@@ -43,6 +43,15 @@ class PhotoForm(OpenedForm):
             raise ValidationError(_("A photo needs its file, or a caption while the file is awaited."))
         return cleaned
 
+    def clean_file(self):
+        """What was printed stays: only where the file was still awaited it comes afterwards."""
+        file, stored = self.cleaned_data["file"], self.initial.get("file")
+        if stored and "file" in self.changed_data and self.instance.printings.exists():
+            raise ValidationError(
+                _("This picture has been printed and stays as it was: upload the other one as a photo of its own.")
+            )
+        return file
+
 
 class PictureWords(forms.ModelForm):
     """What is asked about a picture that has just come in."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.contributors.models import Claim, PrintedCredit
 from newsroom.contributors.roles import printed_groups, printed_line
 from newsroom.days import day_in_range
-from newsroom.publication import printed_in_public
+from newsroom.publication import placed_in_public
 
 from .fields import PictureField
 
@@ -29,10 +29,10 @@ def original_name(photo, filename: str) -> str:
 class PhotoQuerySet(models.QuerySet):
     def published(self):
         """Pictures of stories that the public can read."""
-        public = self.model.objects.filter(
-            printed_in_public("uses__article__placements", "printings__placement"), pk=OuterRef("pk")
-        )
-        return self.filter(Exists(public))
+        photo = self.model.objects.filter(pk=OuterRef("pk"))
+        printed = photo.filter(placed_in_public("printings__placement"))
+        not_kept = photo.filter(placed_in_public("uses__article__placements"), uses__article__placements__printed=None)
+        return self.filter(Exists(printed) | Exists(not_kept))
 
     def with_credits(self):
         return self.prefetch_related("credits__contributor")

@@ -12,11 +12,3 @@ def placed_in_public(placements: str) -> Q:
     """The condition that `placements`, a path of lookups to Placement, leads into a published issue."""
     is_out = {f"{placements}__page__issue__published_at__lte": timezone.now(), f"{placements}__withdrawn_at": None}
     return Q(**is_out)
-
-
-def printed_in_public(uses: str, printings: str) -> Q:
-    """The same of a picture: one that was printed, or stands in a story of which the issue has kept nothing.
-
-    `uses` leads to Placement through the stories as they are now, `printings` through what was printed.
-    """
-    return placed_in_public(printings) | (placed_in_public(uses) & Q(**{f"{uses}__printed": None}))

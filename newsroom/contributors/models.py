@@ -65,13 +65,14 @@ class ContributorQuerySet(models.QuerySet):
 
     def published(self):
         """People with a public page: those whom a published issue names for a story or a photo."""
-        # Two subqueries: one query with both joins would multiply everybody's stories by their photos.
+        # Subqueries of their own: one query with all joins would multiply everybody's stories by their photos.
         person = self.model.objects.filter(pk=OuterRef("pk"))
         stories = person.filter(placed_in_public("bylines__article__placements"), bylines__role__in=PRINTED_ROLES)
-        photos = person.filter(
-            placed_in_public("credits__photo__uses__article__placements"), credits__role__in=PRINTED_ROLES
-        )
-        return self.filter(Exists(stories) | Exists(photos), kind=Contributor.Kind.PERSON)
+        printings = placed_in_public("credits__photo__printings__placement")
+        printed = person.filter(printings, credits__role__in=PRINTED_ROLES)
+        uses = "credits__photo__uses__article__placements"
+        not_kept = person.filter(placed_in_public(uses), credits__role__in=PRINTED_ROLES, **{f"{uses}__printed": None})
+        return self.filter(Exists(stories) | Exists(printed) | Exists(not_kept), kind=Contributor.Kind.PERSON)
 
 
 class Contributor(models.Model):

@@ -36,10 +36,12 @@ def clashes_told(site, view):
 def clash_page(site, request):
     request.current_app = site.name
     sent = [(name, value) for name, values in request.POST.lists() for value in values if name != "csrfmiddlewaretoken"]
+    # A page is no place for a password, nor is a file in it any more.
+    has_secret = any("password" in name for name in request.POST)
     context = {
         **site.each_context(request),
         "title": _("Not saved: two at the same moment"),
-        "sent": sent,
-        "may_send_again": request.method == "POST" and bool(sent) and not request.FILES,
+        "sent": [] if has_secret else sent,
+        "may_send_again": request.method == "POST" and bool(sent) and not request.FILES and not has_secret,
     }
     return TemplateResponse(request, "admin/clash.html", context, status=503)

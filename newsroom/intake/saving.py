@@ -72,15 +72,15 @@ def save_reading(source: SourcePage, page: Page, answers: Mapping[str, Answer], 
     record_all(articles, by, act=Act.READ_IN)
     put_on_page(articles, page)
     if page.issue.is_closed:
-        keep_as_printed(page.issue, by)
+        keep_as_printed(page.issue)
     source.page, source.saved_at = page, timezone.now()
     source.save()
     return articles
 
 
 def state_for(issue: Issue) -> State:
-    """What is read in for an issue that has come out was reviewed there; for a coming one it is a draft."""
-    is_out = issue.is_published or issue.date <= timezone.localdate()
+    """What is read in for an issue that has come out was reviewed there; for today's or a coming one it is a draft."""
+    is_out = issue.is_published or issue.date < timezone.localdate()
     return State.PRINTED if is_out else State.DRAFT
 
 

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from articles.recording import record_all
 from newsroom.desk.choosing import Choice
 from newsroom.desk.options import DeskAdmin, NumberedInline, OrderedInline
 from newsroom.desk.ordering import NumberedRow, OrderedRowSet
@@ -219,8 +220,10 @@ class PageAdmin(DeskAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if form.instance.issue.is_closed:
-            keep_as_printed(form.instance.issue, request.user)
+        issue = form.instance.issue
+        if issue.is_closed:
+            record_all(Article.objects.filter(placements__page__issue=issue, placements__printed=None), request.user)
+            keep_as_printed(issue)
 
     @admin.display(description=_("page"), ordering="number")
     def label(self, page):

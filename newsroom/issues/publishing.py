@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.recording import Act, note
+from articles.recording import Act, note, record_all
 
 from .approval import hold_stories, refuse_unapproved
 from .models import Issue, Placement
@@ -17,12 +17,18 @@ from .printed.keeping import keep_as_printed, let_go
 from .rights import refuse_articles, refuse_undecided
 
 
-@transaction.atomic
-def publish(issue: Issue, by=None, at: datetime | None = None) -> None:
+def publish(issue: Issue, at: datetime | None = None) -> None:
     """Keep the issue as it stands and let the public read that from `at` on, or from now.
 
-    Raises ValidationError with the reason; then nothing of it has changed.
+    Raises ValidationError with the reason, and nothing is public then. What was written past the desk goes into the
+    history first, whatever comes of it, and lifts the signatures that are asked for next.
     """
+    record_all(Article.objects.filter(placements__page__issue=issue), None)
+    go_public(issue, at or timezone.now())
+
+
+@transaction.atomic
+def go_public(issue: Issue, at: datetime) -> None:
     held = Issue.objects.select_for_update().get(pk=issue.pk)
     if held.is_published:
         raise ValidationError(_("This issue is public already."))
@@ -36,8 +42,8 @@ def publish(issue: Issue, by=None, at: datetime | None = None) -> None:
     refuse_articles(Article.objects.filter(placements__page__issue=held), held)
     refuse_undecided(held)
     let_go(held)  # of an earlier printing that was withdrawn, or of what was set for a later time
-    keep_as_printed(held, by)
-    issue.published_at = at or timezone.now()
+    keep_as_printed(held)
+    issue.published_at = at
     issue.save(update_fields=["published_at"])
 
 

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.desk.typed_text import plain
 from newsroom.policy import may
 
 from .models import Issue
@@ -53,7 +54,7 @@ class PublishingDesk:
     @admin.action(description=gettext_lazy("Publish the selected issues"), permissions=["publish"])
     def publish(self, request, queryset):
         for issue in queryset:
-            self.report(request, issue, lambda issue: publish(issue, request.user), _("%(issue)s is public now."))
+            self.report(request, issue, publish, _("%(issue)s is public now."))
 
     @admin.action(description=gettext_lazy("Withdraw the selected issues"), permissions=["publish"])
     def withdraw(self, request, queryset):
@@ -62,7 +63,7 @@ class PublishingDesk:
 
     def publish_later(self, request, issue):
         def act(issue):
-            publish(issue, request.user, moment_of(request.POST.get(MOMENT, "")))
+            publish(issue, moment_of(plain(request.POST.get(MOMENT, ""))))
 
         self.report(request, issue, act, _("%(issue)s goes public at the set time."))
 

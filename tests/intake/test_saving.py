@@ -138,7 +138,7 @@ def test_two_sections_whose_names_differ_only_in_signs_get_two_addresses():
 
 @pytest.mark.parametrize(
     ("days", "is_published", "state"),
-    [(-1, False, "printed"), (0, False, "printed"), (1, False, "draft"), (7, False, "draft"), (1, True, "printed")],
+    [(-1, False, "printed"), (0, False, "draft"), (1, False, "draft"), (7, False, "draft"), (1, True, "printed")],
 )
 def test_only_an_issue_that_is_out_has_been_reviewed(days, is_published, state):
     source = read_in(PAGE)

@@ -106,6 +106,20 @@ def test_what_is_not_public_is_not_withdrawn_and_its_address_stays_silent(client
         withdraw_story(Placement.objects.get(article__headline="留着"), chief, REASON)
 
 
+def test_a_story_withdrawn_from_one_issue_shows_what_another_printed(client, placement, chief):
+    story = placement.article
+    later = make_page(make_issue(is_published=False))
+    place(story, later)
+    Article.objects.filter(pk=story.pk).update(headline="重刊的标题")
+    record(Article.objects.get(pk=story.pk), None)
+    publish(later.issue)
+
+    withdraw_story(placement, chief, REASON)
+
+    text = client.get(story.get_absolute_url()).content.decode()
+    assert ("重刊的标题" in text, "标记词撤稿" in text) == (True, False)
+
+
 class TestAtTheBoard:
     def send(self, client, placement, **data):
         address = reverse("admin:issues_issue_board", args=[placement.page.issue_id])

@@ -37,7 +37,7 @@ def move(issue: Issue, user, article: int, source: int | None, target: Target) -
     """Put a story somewhere. `source` is the page that the mover saw it on; raises ValidationError with the reason."""
     page = page_to(target.page)
     issues = held({issue.pk, *([page.issue_id] if page else [])})
-    board = issues[issue.pk]
+    page, board = page_to(target.page, is_to_stay=True), issues[issue.pk]
     for each in issues.values():
         refuse_closed(each)
     story = story_to_move(article)
@@ -100,6 +100,9 @@ def turn(turned: Move, user, act: str, was: Spot, to: Spot) -> Move:
     issues = held({turned.issue_id, *(page.issue_id for page in pages.values())})
     for each in issues.values():
         refuse_closed(each)
+    turned.refresh_from_db(fields=["is_undone"])
+    if turned.is_undone == (act == Move.Act.UNDO):
+        raise ValidationError(_("That has been done already in another window."), code="done")
     story = story_to_move(turned.article_id)
     placement = found_where_left(turned, story, was)
     if to.page and to.page not in pages:
@@ -136,10 +139,12 @@ def found_where_left(turned: Move, story: Article, was: Spot) -> Placement | Non
     return placement
 
 
-def page_to(key: int | None) -> Page | None:
+def page_to(key: int | None, is_to_stay=False) -> Page | None:
+    """The page; one that `is_to_stay` is not deleted before the move is done."""
     if key is None:
         return None
-    page = Page.objects.filter(pk=key).first()
+    pages = Page.objects.select_for_update(no_key=True) if is_to_stay else Page.objects
+    page = pages.filter(pk=key).first()
     if page is None:
         raise ValidationError(_("That page is not there any more."), code="gone")
     return page
@@ -184,7 +189,7 @@ def position_for(target: Target, article: int) -> int:
     """Counted among the other stories of the page."""
     others = Placement.objects.filter(page=target.page).exclude(article=article).order_by("position")
     keys = list(others.values_list("article", flat=True))
-    if target.after == TOP and target.after is not END:
+    if target.after == TOP:
         return 1
     if target.after in keys:
         return keys.index(target.after) + 2

@@ -17,7 +17,6 @@ from .moving import next_to_redo
 from .space import Room, room_of_paper
 
 MOST_IN_POOL = 150
-FLAGS_OF_PLACEMENT = ("columns", "headline_size", "picture_columns")
 
 
 class Card(NamedTuple):

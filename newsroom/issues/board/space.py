@@ -1,6 +1,6 @@
 """How much room stories take on a page against what it has, in 字: an estimate until the page is set."""
 
-from ..models import Issue, Masthead, Page, Placement
+from ..models import Masthead, Page, Placement
 
 Prominence = Placement.Prominence
 
@@ -44,8 +44,3 @@ class Room:
 
 def room_of_paper() -> Room:
     return Room(Masthead.objects.first())
-
-
-def issues_open_for(issue: Issue):
-    """Other issues that stories may be moved to."""
-    return Issue.objects.filter(published_at=None).exclude(pk=issue.pk).order_by("date")

@@ -3,25 +3,22 @@
 import json
 from collections.abc import Iterable
 
-from articles.recording import Act, last_revisions, record_all
+from articles.recording import last_revisions
 
 from ..models import Issue, Placement
 from .models import Printed, PrintedPhoto
 
 
-def keep_as_printed(issue: Issue, by=None) -> None:
-    """Keep what the stories of the issue say now, of those that are not kept yet; in the caller's transaction.
+def keep_as_printed(issue: Issue) -> None:
+    """Keep the stories of the issue that are not kept yet; in the caller's transaction.
 
-    The number of queries does not grow with the stories.
+    Their last revisions say what they are: whoever calls this has recorded them. The number of queries does not grow
+    with the stories.
     """
-    placements = list(Placement.objects.filter(page__issue=issue, printed=None).order_by("pk"))
-    stories = {placement.article_id for placement in placements}
-    record_all(stories, by, act=Act.BEGUN)  # what somebody wrote past the desk is printed as well
-    keep(placements)
+    keep(Placement.objects.filter(page__issue=issue, printed=None).order_by("pk"))
 
 
 def keep(placements: Iterable[Placement]) -> None:
-    """Keep stories whose last revisions say what they are."""
     placements = list(placements)
     revisions = last_revisions({placement.article_id for placement in placements})
     photos = {key: photos_in(revision) for key, revision in revisions.items()}

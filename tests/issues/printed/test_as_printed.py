@@ -4,15 +4,21 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, ArticlePhoto, Byline
 from articles.recording import record
 from media.models import Credit, Photo
 from newsroom.contributors.merging import merge
+from newsroom.contributors.models import Contributor
+from newsroom.history.models import Revision
 from newsroom.issues.models import Issue
 from newsroom.issues.printed.models import Printed, PrintedPhoto
 from newsroom.issues.publishing import publish, withdraw
+from tests.articles.reviews.people import make_editor, make_filed, passed
+from tests.desk.forms import sent
 from tests.factories import (
     make_admin,
     make_article,
@@ -22,6 +28,7 @@ from tests.factories import (
     make_photo,
     make_printed,
     make_section,
+    picture_bytes,
     place,
 )
 
@@ -53,16 +60,23 @@ def issue(story):
 def rewrite(story):
     """Write it anew in every part, as somebody at the desk might."""
     Article.objects.filter(pk=story.pk).update(headline="新标题", kicker="新引题", body="<p>新正文。</p>")
-    Byline.objects.filter(article=story).update(contributor=make_contributor("新记者"))
+    new = {"role": "reporter", "label": "本报记者", "position": 2}
+    Byline.objects.create(article=story, contributor=make_contributor("新记者"), **new)
     use = ArticlePhoto.objects.get(article=story)
     ArticlePhoto.objects.filter(pk=use.pk).update(caption="新图说")
-    Credit.objects.filter(photo=use.photo).update(contributor=make_contributor("新摄影"))
+    Credit.objects.create(photo=use.photo, contributor=make_contributor("新摄影"), **new | {"role": "photographer"})
     ArticlePhoto.objects.create(article=story, photo=make_photo("添的图"), caption="添的图", position=2)
     record(Article.objects.get(pk=story.pk), None)
 
 
 def addresses(story, issue):
+    reporter, photographer = Contributor.objects.get(name="甄记者"), Contributor.objects.get(name="苗摄影")
     return [
+        reporter.get_absolute_url(),
+        photographer.get_absolute_url(),
+        reverse("articles:contributor_photos", args=[photographer.pk]),
+        reverse("articles:contributor_feed", args=[reporter.pk]),
+        reverse("articles:tag", args=["水利"]),
         "/",
         issue.get_absolute_url(),
         issue.pages.get().get_absolute_url(),
@@ -79,7 +93,7 @@ def test_every_public_page_goes_on_showing_what_went_out(client, story, issue):
 
     for address, text in before.items():
         now = client.get(address).content.decode()
-        assert "旧标题" in now, address
+        assert "旧标题" in now or "旧图说" in now, address
         for word in ("新标题", "新引题", "新正文", "新记者", "新图说", "新摄影", "添的图"):
             assert word not in now, (address, word)
         assert now.count("旧") == text.count("旧"), address
@@ -101,6 +115,26 @@ def test_a_picture_taken_out_afterwards_stays_public_and_one_put_in_does_not(cli
     ArticlePhoto.objects.create(article=story, photo=added, position=1)
 
     assert list(Photo.objects.published()) == [printed]
+    assert not added.uses.published().exists()
+
+
+def test_who_is_credited_for_a_picture_that_was_put_in_afterwards_has_no_public_page(client, story, issue):
+    later = make_contributor("后来人")
+    ArticlePhoto.objects.create(article=story, photo=make_photo("添的图", by=[later]), position=2)
+
+    assert client.get(later.get_absolute_url()).status_code == 404
+
+
+def test_a_printed_picture_does_not_become_another_one(desk, story, issue):
+    photo = Photo.objects.get()
+    address = reverse("admin:media_photo_change", args=[photo.pk])
+    before = photo.digest
+
+    other = SimpleUploadedFile("b.jpg", picture_bytes(colour="#123456"), "image/jpeg")
+    answer = desk.post(address, sent(desk.get(address)) | {"file": other})
+
+    assert "已经见报" in answer.content.decode()
+    assert Photo.objects.get().digest == before
 
 
 def test_a_printed_picture_is_not_deleted(story, issue):
@@ -142,6 +176,19 @@ def test_a_story_that_runs_again_shows_in_each_issue_what_was_printed_there(clie
 
     assert ("旧标题" in first, "新标题" in first) == (True, False)
     assert ("旧标题" in second, "新标题" in second) == (False, True)
+
+
+def test_what_was_written_past_the_desk_after_the_signatures_is_not_published(story):
+    signed = passed(make_filed(headline="签过"), make_editor(), make_editor(), make_editor())
+    issue = make_issue(is_published=False)
+    place(signed, make_page(issue))
+    Article.objects.filter(pk=signed.pk).update(body="<p>签后改的。</p>")
+
+    with pytest.raises(ValidationError):
+        publish(issue)
+
+    assert (Article.objects.get(pk=signed.pk).state, Printed.objects.count()) == ("second", 0)
+    assert Revision.objects.filter(subject_pk=signed.pk).last().act == "reopened"
 
 
 def test_what_is_refused_keeps_nothing(story):

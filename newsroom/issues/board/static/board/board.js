@@ -40,5 +40,5 @@ if (mayMove) {
 }
 listenForKeys(board);
 narrow();
-setInterval(() => look().catch(() => {}), EVERY);
-document.addEventListener("visibilitychange", () => look().catch(() => {}));
+setInterval(look, EVERY);
+document.addEventListener("visibilitychange", look);

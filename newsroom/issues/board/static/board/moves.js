@@ -16,14 +16,17 @@ export function putBack(card, from) {
 export const isMoved = (card, from) => card.parentElement !== from.list || card.nextElementSibling !== from.next;
 
 /* The pool has no order of its own: a card let go there leaves its page, one that came from there stays. */
-export function settle(card, from) {
+export async function settle(card, from) {
     const page = pageOf(card);
     if (!isMoved(card, from) || (!page && !from.source)) {
         putBack(card, from);
-        return Promise.resolve(true);
+        return;
     }
     const above = card.previousElementSibling;
     const place = cardsOf(card.parentElement).indexOf(card) + 1;
     const after = above ? above.dataset.article : 0;
-    return send("place", { article: card.dataset.article, source: from.source, page, after, position: place });
+    const isDone = await send("place", { article: card.dataset.article, source: from.source, page, after, position: place });
+    if (!isDone && card.isConnected) {
+        putBack(card, from);
+    }
 }

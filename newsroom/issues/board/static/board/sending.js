@@ -12,6 +12,7 @@ export const words = board.dataset;
 let version = Number(board.dataset.version);
 let busy = 0; // while something is held or on its way, nothing is replaced under it
 let waiting = null;
+let isCut = false;
 
 export function say(text, isWrong = false) {
     told.textContent = text;
@@ -91,17 +92,29 @@ async function renew() {
     }
 }
 
+async function ask() {
+    const response = await fetch(`${board.dataset.state}?version=${version}`, { headers: { Accept: "application/json" } });
+    return response.status === 204 ? null : answerOf(response);
+}
+
+/* What others have moved; whoever is signed out, or has no connection, is told that the board stands still. */
 export async function look() {
     if (document.hidden) {
         return;
     }
-    const response = await fetch(`${board.dataset.state}?version=${version}`, { headers: { Accept: "application/json" } });
-    if (response.status === 200) {
-        const state = await answerOf(response);
-        if (busy) {
+    try {
+        const state = await ask();
+        if (isCut) {
+            say("");
+        }
+        isCut = false;
+        if (state && busy) {
             waiting = state;
-        } else {
+        } else if (state) {
             show(state);
         }
+    } catch {
+        isCut = true;
+        say(words.cut, true);
     }
 }
