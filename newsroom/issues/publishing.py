@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,8 @@ from .approval import hold_stories, refuse_unapproved
 from .models import Issue, Placement
 from .printed.keeping import keep_as_printed, let_go
 from .rights import refuse_articles, refuse_undecided
+
+LONGEST_REASON = Placement._meta.get_field("withdrawal_reason").max_length
 
 
 def publish(issue: Issue, at: datetime | None = None) -> None:
@@ -59,36 +60,33 @@ def withdraw(issue: Issue) -> None:
 
 
 @transaction.atomic
-def withdraw_story(placement: Placement, by, reason: str) -> None:
-    """Take one story off the public site; its address says so, with the reason, and print has it all the same."""
-    placement = held_placement(placement)
-    if not placement.page.issue.is_published:
+def withdraw_story(story: Article, issue: Issue, by, reason: str) -> None:
+    """Take one story of the issue off the public site; its address says so, with the reason, and print has it yet."""
+    issue = Issue.objects.select_for_update().get(pk=issue.pk)
+    reason = reason.strip()
+    if not issue.is_published:
         raise ValidationError(_("This issue is not public."))
-    if placement.withdrawn_at:
-        raise ValidationError(_("This story is withdrawn already."))
-    placement.withdrawn_at, placement.withdrawal_reason = timezone.now(), reason.strip()
-    if not placement.withdrawal_reason:
+    if not reason:
         raise ValidationError(_("Say why the story is withdrawn: readers see the reason."))
-    placement.full_clean()
-    save_withdrawal(placement)
-    note(placement.article, by, Act.WITHDRAWN, placement.withdrawal_reason)
+    if len(reason) > LONGEST_REASON:
+        raise ValidationError(_("The reason has %(most)d characters at most.") % {"most": LONGEST_REASON})
+    shown = Placement.objects.shown().filter(article=story, page__issue=issue)
+    if not shown.update(withdrawn_at=timezone.now(), withdrawal_reason=reason):
+        raise ValidationError(_("This story is withdrawn already."))
+    tell(story, issue, by, Act.WITHDRAWN, reason)
 
 
 @transaction.atomic
-def reinstate_story(placement: Placement, by) -> None:
-    placement = held_placement(placement)
-    if not placement.withdrawn_at:
+def reinstate_story(story: Article, issue: Issue, by) -> None:
+    issue = Issue.objects.select_for_update().get(pk=issue.pk)
+    withdrawn = Placement.objects.filter(article=story, page__issue=issue, withdrawn_at__isnull=False)
+    if not withdrawn.update(withdrawn_at=None, withdrawal_reason=""):
         raise ValidationError(_("This story is not withdrawn."))
-    placement.withdrawn_at, placement.withdrawal_reason = None, ""
-    save_withdrawal(placement)
-    note(placement.article, by, Act.REINSTATED)
+    tell(story, issue, by, Act.REINSTATED)
 
 
-def held_placement(placement: Placement) -> Placement:
-    Issue.objects.select_for_update().get(pages__placements=placement.pk)
-    return Placement.objects.select_related("page__issue", "article").get(pk=placement.pk)
-
-
-def save_withdrawal(placement: Placement) -> None:
-    placement.save(update_fields=["withdrawn_at", "withdrawal_reason"])
-    Issue.objects.filter(pk=placement.page.issue_id).update(board_version=F("board_version") + 1)
+def tell(story: Article, issue: Issue, by, act: str, reason: str = "") -> None:
+    """The history of the story has it, and open boards show it."""
+    note(story, by, act, reason)
+    issue.board_version += 1
+    issue.save(update_fields=["board_version"])

@@ -63,7 +63,7 @@ def test_a_withdrawn_story_is_gone_everywhere_and_its_address_says_why(client, p
     addresses = public_addresses(story)
     assert all("标记词" in client.get(address).content.decode() for address in addresses)
 
-    withdraw_story(placement, chief, REASON)
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
 
     answer = client.get(story.get_absolute_url())
     assert (answer.status_code, REASON in answer.content.decode()) == (410, True)
@@ -73,16 +73,16 @@ def test_a_withdrawn_story_is_gone_everywhere_and_its_address_says_why(client, p
 
 
 def test_it_comes_back_when_it_is_put_back(client, placement, chief):
-    withdraw_story(placement, chief, REASON)
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
 
-    reinstate_story(placement, chief)
+    reinstate_story(placement.article, placement.page.issue, chief)
 
     assert client.get(placement.article.get_absolute_url()).status_code == 200
 
 
 def test_the_history_of_the_story_tells_it(placement, chief):
-    withdraw_story(placement, chief, REASON)
-    reinstate_story(placement, chief)
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
+    reinstate_story(placement.article, placement.page.issue, chief)
 
     told = Revision.objects.filter(subject_pk=placement.article_id).order_by("number").values_list("act", "note")
     assert list(told)[-2:] == [("withdrawn", REASON), ("reinstated", "")]
@@ -92,18 +92,18 @@ def test_the_history_of_the_story_tells_it(placement, chief):
 @pytest.mark.parametrize("reason", ["", "  ", "字" * 301])
 def test_nothing_is_withdrawn_without_a_reason_that_fits(placement, chief, reason):
     with pytest.raises(ValidationError):
-        withdraw_story(placement, chief, reason)
+        withdraw_story(placement.article, placement.page.issue, chief, reason)
 
     assert Placement.objects.filter(withdrawn_at=None).count() == 2
 
 
 def test_what_is_not_public_is_not_withdrawn_and_its_address_stays_silent(client, placement, chief):
-    withdraw_story(placement, chief, REASON)
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
     Issue.objects.update(published_at=None)
 
     assert client.get(placement.article.get_absolute_url()).status_code == 404
     with pytest.raises(ValidationError):
-        withdraw_story(Placement.objects.get(article__headline="留着"), chief, REASON)
+        withdraw_story(Article.objects.get(headline="留着"), placement.page.issue, chief, REASON)
 
 
 def test_a_story_withdrawn_from_one_issue_shows_what_another_printed(client, placement, chief):
@@ -114,10 +114,18 @@ def test_a_story_withdrawn_from_one_issue_shows_what_another_printed(client, pla
     record(Article.objects.get(pk=story.pk), None)
     publish(later.issue)
 
-    withdraw_story(placement, chief, REASON)
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
 
     text = client.get(story.get_absolute_url()).content.decode()
     assert ("重刊的标题" in text, "标记词撤稿" in text) == (True, False)
+
+
+def test_it_goes_from_every_page_of_the_issue(client, placement, chief):
+    Placement.objects.create(page=make_page(placement.page.issue, 2), article=placement.article, position=1)
+
+    withdraw_story(placement.article, placement.page.issue, chief, REASON)
+
+    assert client.get(placement.article.get_absolute_url()).status_code == 410
 
 
 class TestAtTheBoard:

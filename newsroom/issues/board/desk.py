@@ -15,7 +15,7 @@ from newsroom.desk.keys import is_key
 from newsroom.desk.typed_text import plain
 from newsroom.policy import may, may_see_all
 
-from ..models import COLUMNS, Issue, Placement
+from ..models import COLUMNS, Issue, Page, Placement
 from ..publishing import reinstate_story, withdraw_story
 from . import moving
 from .moving import TOP, Target
@@ -52,6 +52,9 @@ class SetForm(forms.Form):
     @property
     def settings(self) -> dict:
         return {name: self.cleaned_data[name] for name in moving.SETTINGS}
+
+
+FORMS = {"place": PlaceForm, "set": SetForm}
 
 
 class BoardDesk:
@@ -118,7 +121,9 @@ class BoardDesk:
             return self.board_withdraw(request, issue, act)
         if act in ("undo", "redo"):
             return told_of(getattr(moving, act)(issue, user))
-        form = {"place": PlaceForm, "set": SetForm}.get(act, PlaceForm)(request.POST)
+        if act not in FORMS:
+            raise ValidationError(_("That cannot be done on the board."))
+        form = FORMS[act](request.POST)
         if not form.is_valid():
             raise ValidationError([text for texts in form.errors.values() for text in texts])
         article, source = form.cleaned_data["article"], form.cleaned_data["source"]
@@ -128,15 +133,14 @@ class BoardDesk:
 
     def board_withdraw(self, request, issue, act) -> str:
         key = request.POST.get("article", "")
-        found = Placement.objects.filter(page__issue=issue, article=key) if is_key(key) else Placement.objects.none()
-        for placement in found:
-            if act == "withdraw":
-                withdraw_story(placement, request.user, plain(request.POST.get("reason", "")))
-            else:
-                reinstate_story(placement, request.user)
-            told = _("“%(story)s” is withdrawn.") if act == "withdraw" else _("“%(story)s” is public again.")
-            return told % {"story": placement.article}
-        raise ValidationError(_("That story is not there any more."))
+        story = Article.objects.filter(pk=key, placements__page__issue=issue).first() if is_key(key) else None
+        if story is None:
+            raise ValidationError(_("That story is not there any more."))
+        if act == "withdraw":
+            withdraw_story(story, issue, request.user, plain(request.POST.get("reason", "")))
+            return _("“%(story)s” is withdrawn.") % {"story": story}
+        reinstate_story(story, issue, request.user)
+        return _("“%(story)s” is public again.") % {"story": story}
 
     def board_state(self, request, pk):
         """What has changed since a version of the board; nothing, as a rule."""
@@ -174,6 +178,6 @@ def told_of(move) -> str:
         return _("“%(story)s” is set otherwise.") % {"story": story}
     if page is None:
         return _("“%(story)s” is in the pool.") % {"story": story}
-    placed = Placement.objects.select_related("page").get(page=page, article=story)
+    number = Page.objects.values_list("number", flat=True).get(pk=page)
     told = _("“%(story)s” is on page %(page)02d, place %(place)d.")
-    return told % {"story": story, "page": placed.page.number, "place": move.after["position"]}
+    return told % {"story": story, "page": number, "place": move.after["position"]}

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.reviewed import PUBLISHABLE, State
@@ -41,11 +42,11 @@ class Card(NamedTuple):
             return []
         placement = self.placement
         pinned = (
-            placement.columns and f"↔ {placement.columns}",
-            placement.headline_size and f"A {placement.get_headline_size_display()}",
-            placement.picture_columns and f"▣ {placement.picture_columns}",
+            (placement.columns, _("%(pin)s columns")),
+            (placement.get_headline_size_display(), _("%(pin)s headline")),
+            (placement.picture_columns, _("picture over %(pin)s")),
         )
-        return [each for each in pinned if each]
+        return [words % {"pin": pin} for pin, words in pinned if pin]
 
 
 class Column(NamedTuple):
@@ -123,10 +124,10 @@ def pool(issue: Issue, user) -> Pool:
     placed = Placement.objects.filter(article=OuterRef("pk"))
     waiting = Q(state__in=(State.APPROVED, *UNDER_REVIEW)) | Q(state=State.DRAFT, wished_for=issue.date)
     found = scope(user, Article.objects.filter(waiting, ~Exists(placed)))
-    found = found.select_related("section").prefetch_related("photos").order_by("-updated_at")[: MOST_IN_POOL + 1]
-    cards = [Card(article) for article in found]
-    cards = sorted(cards[:MOST_IN_POOL], key=lambda card: (card.article.wished_for != issue.date, card.is_open))
-    return Pool(cards, len(found) > MOST_IN_POOL)
+    urgency = Case(When(wished_for=issue.date, then=0), When(state=State.APPROVED, then=1), default=2)
+    found = found.select_related("section").prefetch_related("photos").order_by(urgency, "-updated_at", "-pk")
+    cards = [Card(article) for article in found[: MOST_IN_POOL + 1]]
+    return Pool(cards[:MOST_IN_POOL], len(cards) > MOST_IN_POOL)
 
 
 def turns(issue: Issue, user) -> dict:

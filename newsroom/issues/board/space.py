@@ -5,7 +5,7 @@ from ..models import Masthead, Page, Placement
 Prominence = Placement.Prominence
 
 # What is usual, with headlines and pictures counted in.
-PAGE_CHARACTERS = {Masthead.Format.BROADSHEET: 6000, Masthead.Format.TABLOID: 3000}
+PAGE_CHARACTERS = {Masthead.Format.BROADSHEET: 10_000, Masthead.Format.TABLOID: 5_000}
 # What a headline with the white around it takes, by how much it is made of.
 HEADLINE_CHARACTERS = {Prominence.LEAD: 480, Prominence.MAJOR: 260, Prominence.NORMAL: 140, Prominence.BRIEF: 40}
 USUAL_PICTURE_COLUMNS = 2

@@ -106,7 +106,7 @@ def test_the_dialog_places_a_story_and_says_how_it_is_set(board, issue):
     dialog.locator("[name=prominence]").select_option("lead")
     dialog.locator("[name=columns]").fill("4")
     dialog.locator("#board-set button").click()
-    expect(card(board, "丙").locator(".board-pin")).to_have_text("↔ 4")
+    expect(card(board, "丙").locator(".board-pin")).to_have_text("4栏")
 
     placed = Placement.objects.get(article__headline="丙")
     assert (placed.prominence, placed.columns, placed.position) == ("lead", 4, 1)

@@ -55,6 +55,18 @@ class TestBoard:
         assert [card.article.headline for card in column.cards] == ["登上版面"]
         assert (column.characters, column.pictures, column.fill) == (500, 1, (1000, 500 + 140 + 300, 0))
         assert [card.article.headline for card in shown["pool"].cards] == ["这一期的草稿", "等着上版"]
+        assert not shown["pool"].has_more
+
+    def test_has_what_this_issue_wants_in_the_pool_however_many_others_wait(self, desk, issue, front, monkeypatch):
+        monkeypatch.setattr("newsroom.issues.board.showing.MOST_IN_POOL", 2)
+        make_article("要用", state="first", wished_for=issue.date)
+        make_article("已签发")
+        for _ in range(3):
+            make_article(state="filed")
+
+        pool = desk.get(board(issue)).context["pool"]
+
+        assert ([card.article.headline for card in pool.cards], pool.has_more) == (["要用", "已签发"], True)
 
     @pytest.mark.parametrize("length, excess", [(700, -160), (760, 0), (960, 0), (961, 101)])
     def test_calls_a_page_full_or_empty_beyond_what_the_paper_allows(self, desk, issue, front, length, excess):
@@ -69,7 +81,7 @@ class TestBoard:
         make_page(issue, 2, space=4000)
         make_masthead(page_format=Masthead.Format.TABLOID)
 
-        assert [column.space for column in desk.get(board(issue)).context["columns"]] == [3000, 4000]
+        assert [column.space for column in desk.get(board(issue)).context["columns"]] == [5000, 4000]
 
     def test_asks_as_often_for_many_stories_as_for_one(self, desk, issue, front, django_assert_max_num_queries):
         for _ in range(30):
@@ -139,6 +151,12 @@ class TestMoving:
 
         placed.refresh_from_db()
         assert (placed.prominence, placed.columns) == ("normal", None)
+
+    def test_does_nothing_that_it_does_not_know(self, desk, issue, front):
+        sent = {"act": "burn", "article": make_article().pk, "page": front.pk}
+
+        assert desk.post(board(issue), sent, **JSON).status_code == 409
+        assert not Placement.objects.exists()
 
     @pytest.mark.parametrize("wrong", [{"columns": 7}, {"prominence": "huge"}, {"article": "x"}])
     def test_takes_nothing_that_is_no_setting(self, desk, issue, front, wrong):
