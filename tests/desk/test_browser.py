@@ -80,7 +80,10 @@ def make_paper():
     place(article, page)
     sync_roles()
     things = [article, section, photo, people[0], issue, page, make_masthead(), Group.objects.first()]
-    return [form_of(thing) for thing in things]
+    coming = make_page(make_issue(1025, is_published=False))
+    place(make_article("待上版", photos=[photo]), coming)
+    boards = [reverse("admin:issues_issue_board", args=[each.pk]) for each in (issue, coming.issue)]
+    return [*(form_of(thing) for thing in things), *boards, reverse("admin:articles_article_deleted")]
 
 
 def lists_and_adds(client):
